@@ -1,0 +1,17 @@
+package signalbox.core.calllog;
+
+import java.util.Locale;
+
+/** Which part of the program made a call. Rows written by another program have none. */
+public enum CallSource {
+    PLAYGROUND,
+    COMPARISON,
+    COMMAND_LINE,
+    GATEWAY,
+    /** Invented for the sample log; never in a real one. */
+    SAMPLE;
+
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,16 @@
+package signalbox.core.calllog;
+
+import java.util.Locale;
+
+/** How a call ended. */
+public enum CallStatus {
+    OK,
+    /** Every model of the chain failed. */
+    FAILED,
+    /** The operator stopped it. */
+    CANCELLED;
+
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,21 @@
+package signalbox.core.calllog;
+
+import java.util.Locale;
+
+/** What calls can be filtered and grouped by. */
+public enum Dimension {
+    TIER,
+    MODEL,
+    PROVIDER,
+    TASK,
+    COMPLEXITY,
+    USER,
+    CAUSE,
+    STATUS,
+    SOURCE;
+
+    /** The lower-case name typed in filters. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,85 @@
+package signalbox.core.provider;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Why an attempt failed; the list is closed. It drives retry and fallback, the status in the log and the words on
+ * screen.
+ */
+public sealed interface ProviderFailure {
+    /** The key is named in the table but not to be found. */
+    record MissingKey(String environmentVariable) implements ProviderFailure {}
+
+    /** The provider did not accept the key (401, 403). */
+    record Unauthorized(int status) implements ProviderFailure {}
+
+    /** The provider does not know the model or the path (404). */
+    record NotFound() implements ProviderFailure {}
+
+    /** The provider refused the request as such (other 4xx); the message is the provider's, shortened. */
+    record BadRequest(int status, String message) implements ProviderFailure {}
+
+    /** Too many requests (429). */
+    record RateLimited(Optional<Duration> retryAfter) implements ProviderFailure {}
+
+    /** The provider is in trouble (5xx, 529). */
+    record ServerError(int status, Optional<Duration> retryAfter) implements ProviderFailure {}
+
+    /** No connection, or it broke before the answer began. */
+    record Unreachable(String detail) implements ProviderFailure {}
+
+    /** No answer within the time allowed. */
+    record TimedOut(Duration after) implements ProviderFailure {}
+
+    /** The answer broke off in the middle. */
+    record CutOff() implements ProviderFailure {}
+
+    /** The answer is not in the provider's wire format. */
+    record Unreadable(String detail) implements ProviderFailure {}
+
+    /** The answer has no text. */
+    record EmptyAnswer() implements ProviderFailure {}
+
+    /** The model refused to answer. */
+    record Refused() implements ProviderFailure {}
+
+    /** JSON was asked for and the answer is not JSON. */
+    record InvalidJson() implements ProviderFailure {}
+
+    /** The answer reached the bound on output tokens. */
+    record Truncated() implements ProviderFailure {}
+
+    /** The operator stopped it. */
+    record Cancelled() implements ProviderFailure {}
+
+    /** Whether the same model may answer if asked again soon. */
+    default boolean worthRetrying() {
+        return switch (this) {
+            case RateLimited _, ServerError _, Unreachable _, CutOff _, Unreadable _ -> true;
+            case MissingKey _, Unauthorized _, NotFound _, BadRequest _, TimedOut _ -> false;
+            case EmptyAnswer _, Refused _, InvalidJson _, Truncated _, Cancelled _ -> false;
+        };
+    }
+
+    /** The lower-case name used in the log and in JSON. */
+    default String wireName() {
+        return switch (this) {
+            case MissingKey _ -> "missing_key";
+            case Unauthorized _ -> "unauthorized";
+            case NotFound _ -> "not_found";
+            case BadRequest _ -> "bad_request";
+            case RateLimited _ -> "rate_limited";
+            case ServerError _ -> "server_error";
+            case Unreachable _ -> "unreachable";
+            case TimedOut _ -> "timed_out";
+            case CutOff _ -> "cut_off";
+            case Unreadable _ -> "unreadable";
+            case EmptyAnswer _ -> "empty_answer";
+            case Refused _ -> "refused";
+            case InvalidJson _ -> "invalid_json";
+            case Truncated _ -> "truncated";
+            case Cancelled _ -> "cancelled";
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package signalbox.core.routing;
+
+import java.util.List;
+import java.util.Optional;
+import signalbox.core.chat.ModelRef;
+import signalbox.core.pricing.CostEstimate;
+import signalbox.core.table.Complexity;
+
+/**
+ * Where a request goes, the one cause, and the trace of every stage.
+ *
+ * @param tier the chosen tier; for a task route straight to a model, the tier whose limits and successors apply
+ * @param model the first model to try
+ * @param complexity as the classifier sees it, whether or not that decided
+ * @param taskType as declared, else as the classifier sees it
+ * @param reason one plain sentence
+ * @param stages every stage in order
+ * @param inputTokens counted before sending
+ * @param estimate of the chosen model; empty where its price is unknown
+ * @param alternatives the same for every tier, cheap to premium, the chosen one included
+ * @param tableHash of the routing table that decided
+ */
+public record Decision(
+        String tier,
+        ModelRef model,
+        Cause cause,
+        Complexity complexity,
+        String taskType,
+        String reason,
+        List<Stage> stages,
+        int inputTokens,
+        Optional<CostEstimate> estimate,
+        List<Alternative> alternatives,
+        String tableHash) {
+    public Decision {
+        stages = List.copyOf(stages);
+        alternatives = List.copyOf(alternatives);
+    }
+
+    /** What one stage said. */
+    public Stage stage(StageName name) {
+        return stages.stream().filter(stage -> stage.name() == name).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,5 @@
+/** The Calls screen: the log, filtered, charted and listed. */
+@NullMarked
+package signalbox.ui.calls;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package signalbox.ui.common;
+
+import java.util.List;
+import signalbox.core.calllog.CallFilter;
+import signalbox.core.chat.ChatRequest;
+
+/** What one screen hands to the next. The shell brings the target to the front and gives it this. */
+public sealed interface Handover {
+    ScreenId target();
+
+    /** A request to try. */
+    record Try(ChatRequest request) implements Handover {
+        @Override
+        public ScreenId target() {
+            return ScreenId.PLAYGROUND;
+        }
+    }
+
+    /** Requests to compare; added to those already there. */
+    record Compare(List<ChatRequest> examples) implements Handover {
+        public Compare {
+            examples = List.copyOf(examples);
+        }
+
+        @Override
+        public ScreenId target() {
+            return ScreenId.COMPARE;
+        }
+    }
+
+    /** Calls to show. */
+    record ShowCalls(CallFilter filter) implements Handover {
+        @Override
+        public ScreenId target() {
+            return ScreenId.CALLS;
+        }
+    }
+
+    /** A hard route to look at, by its index in the table. */
+    record ShowRule(int index) implements Handover {
+        @Override
+        public ScreenId target() {
+            return ScreenId.ROUTING;
+        }
+    }
+}

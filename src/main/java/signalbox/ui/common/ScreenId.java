@@ -1,0 +1,9 @@
+package signalbox.ui.common;
+
+/** The screens, in the order of the navigation. */
+public enum ScreenId {
+    ROUTING,
+    PLAYGROUND,
+    COMPARE,
+    CALLS
+}

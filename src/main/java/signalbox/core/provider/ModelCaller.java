@@ -14,4 +14,9 @@ public interface ModelCaller {
      * @throws ProviderException with the failure, whatever went wrong on the way
      */
     ChatAnswer call(ModelCall call, Consumer<String> onText) throws ProviderException, InterruptedException;
+
+    /** Whether the answers are invented by the practice simulator. */
+    default boolean simulated() {
+        return false;
+    }
 }

@@ -23,16 +23,16 @@ public sealed interface ProviderFailure {
     /** Too many requests (429). */
     record RateLimited(Optional<Duration> retryAfter) implements ProviderFailure {}
 
-    /** The provider is in trouble (5xx, 529). */
+    /** The provider is in trouble (5xx, and 408 with which it gives up waiting). */
     record ServerError(int status, Optional<Duration> retryAfter) implements ProviderFailure {}
 
-    /** No connection, or it broke before the answer began. */
+    /** No connection was made, so that nothing was sent. */
     record Unreachable(String detail) implements ProviderFailure {}
 
     /** No answer within the time allowed. */
     record TimedOut(Duration after) implements ProviderFailure {}
 
-    /** The answer broke off in the middle. */
+    /** The connection broke after the request was sent and before the answer was whole. */
     record CutOff() implements ProviderFailure {}
 
     /** The answer is not in the provider's wire format. */
@@ -59,6 +59,16 @@ public sealed interface ProviderFailure {
             case RateLimited _, ServerError _, Unreachable _, CutOff _, Unreadable _ -> true;
             case MissingKey _, Unauthorized _, NotFound _, BadRequest _, TimedOut _ -> false;
             case EmptyAnswer _, Refused _, InvalidJson _, Truncated _, Cancelled _ -> false;
+        };
+    }
+
+    /** Whether such an attempt certainly costs nothing: the provider never began to answer. */
+    default boolean costsNothing() {
+        return switch (this) {
+            case MissingKey _, Unauthorized _, NotFound _, BadRequest _ -> true;
+            case RateLimited _, ServerError _, Unreachable _ -> true;
+            case TimedOut _, CutOff _, Unreadable _, Cancelled _ -> false;
+            case EmptyAnswer _, Refused _, InvalidJson _, Truncated _ -> false;
         };
     }
 

@@ -1,0 +1,33 @@
+package signalbox.core.dispatch;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import signalbox.core.chat.ModelRef;
+import signalbox.core.routing.Decision;
+import signalbox.core.table.RoutingTable;
+import signalbox.core.table.Tier;
+
+/**
+ * The models of a call in the order in which they are tried: the chosen one, its tier's fallbacks, then the tiers above,
+ * each with its own fallbacks. Each model once.
+ */
+record AttemptPlan(List<Step> steps) {
+    /** @param maxTokens the bound on output tokens of the tier that brought the model in */
+    record Step(ModelRef model, int maxTokens) {}
+
+    static AttemptPlan of(Decision decision, RoutingTable table) {
+        Tier tier = table.requireTier(decision.tier());
+        Map<ModelRef, Step> steps = new LinkedHashMap<>();
+        steps.put(decision.model(), new Step(decision.model(), tier.maxTokens()));
+        addModels(tier, steps);
+        table.tiersAbove(tier).forEach(above -> addModels(above, steps));
+        return new AttemptPlan(List.copyOf(steps.values()));
+    }
+
+    private static void addModels(Tier tier, Map<ModelRef, Step> steps) {
+        for (ModelRef model : tier.models()) {
+            steps.putIfAbsent(model, new Step(model, tier.maxTokens()));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package signalbox.core.dispatch;
+
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import signalbox.core.calllog.Call;
+import signalbox.core.calllog.CallLogException;
+import signalbox.core.calllog.CallSink;
+import signalbox.core.calllog.CallSource;
+import signalbox.core.calllog.CallStatus;
+import signalbox.core.chat.ChatRequest;
+import signalbox.core.provider.ModelCaller;
+import signalbox.core.routing.Decision;
+
+/** Decides, tries the models of the plan until one answers well, counts the cost and logs the call. */
+public final class Dispatcher implements CallDispatcher {
+    private static final Logger LOGGER = LoggerFactory.getLogger(Dispatcher.class);
+
+    private final Supplier<RoutingSnapshot> routing;
+    private final ModelCaller caller;
+    private final CallSink log;
+    private final DispatchPolicy policy;
+    private final DispatchClock clock;
+
+    /** @param routing asked once for each call */
+    public Dispatcher(
+            Supplier<RoutingSnapshot> routing,
+            ModelCaller caller,
+            CallSink log,
+            DispatchPolicy policy,
+            DispatchClock clock) {
+        this.routing = routing;
+        this.caller = caller;
+        this.log = log;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    public Dispatcher(Supplier<RoutingSnapshot> routing, ModelCaller caller, CallSink log) {
+        this(routing, caller, log, DispatchPolicy.STANDARD, DispatchClock.system());
+    }
+
+    /** @throws IllegalArgumentException with a sentence where the request insists on a tier that does not exist */
+    @Override
+    public LoggedCall send(ChatRequest request, CallSource source, boolean stream, DispatchListener listener)
+            throws CallLogException, InterruptedException {
+        RoutingSnapshot snapshot = routing.get();
+        var record = new CallRecord(request, source, clock);
+        Decision decision = snapshot.router().apply(request);
+        listener.onDecision(decision);
+        var attempts = new Attempts(caller, policy, clock, snapshot, record, listener);
+        try {
+            attempts.run(AttemptPlan.of(decision, snapshot.table()), request, stream);
+        } catch (InterruptedException stopped) {
+            logCancelled(record.ended(decision, CallStatus.CANCELLED, caller.simulated()), stopped);
+            throw stopped;
+        }
+        CallStatus status = record.isServed() ? CallStatus.OK : CallStatus.FAILED;
+        Call call = record.ended(decision, status, caller.simulated());
+        return new LoggedCall(log.append(call), call);
+    }
+
+    private void logCancelled(Call call, InterruptedException stopped) {
+        try {
+            log.append(call);
+        } catch (CallLogException notKept) {
+            LOGGER.warn("A cancelled call could not be logged: {}", notKept.getMessage());
+            stopped.addSuppressed(notKept);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package signalbox.core.dispatch;
+
+import java.util.function.Function;
+import signalbox.core.chat.ChatRequest;
+import signalbox.core.pricing.PriceBook;
+import signalbox.core.routing.Decision;
+import signalbox.core.table.RoutingTable;
+
+/**
+ * What one call goes by from its first moment to its last, whatever is applied meanwhile.
+ *
+ * @param router decides by this table; {@code router::decide}
+ */
+public record RoutingSnapshot(RoutingTable table, Function<ChatRequest, Decision> router, PriceBook prices) {}

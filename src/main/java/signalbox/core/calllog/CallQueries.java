@@ -1,0 +1,57 @@
+package signalbox.core.calllog;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the call log. Every method blocks on the file, sees what other processes have written until then, and may be
+ * called from many threads at once; none reads prompts or answers but {@link #detail}. All throw
+ * {@link CallLogException}, with a sentence for the reader, where the log cannot be read.
+ */
+public interface CallQueries {
+    /**
+     * The next calls in an order.
+     *
+     * @param afterOrNull where the page before ended; null for the first page
+     * @param limit most rows wanted, at least 1
+     */
+    CallPage page(CallFilter filter, CallOrder order, @Nullable CallKey afterOrNull, int limit) throws CallLogException;
+
+    /** The first page, newest first. */
+    default CallPage newest(CallFilter filter, int limit) throws CallLogException {
+        return page(filter, CallOrder.NEWEST, null, limit);
+    }
+
+    CallTotals totals(CallFilter filter) throws CallLogException;
+
+    /**
+     * Calls and cost over time, one point for each bucket and value that has calls, in order of time. Calls whose
+     * timestamp cannot be read are in no point.
+     */
+    List<SeriesPoint> series(CallFilter filter, Bucket bucket, Dimension dimension) throws CallLogException;
+
+    /** Calls and cost for each local day and value. */
+    default List<SeriesPoint> perDay(CallFilter filter, Dimension dimension) throws CallLogException {
+        return series(filter, Bucket.DAY, dimension);
+    }
+
+    /** Totals for each value of a dimension, dearest first. */
+    List<GroupTotals> byGroup(CallFilter filter, Dimension dimension) throws CallLogException;
+
+    /** The values of a dimension anywhere in the log, in alphabetical order, without the empty one. */
+    List<String> values(Dimension dimension) throws CallLogException;
+
+    /** Everything known of one call; empty where there is no call of that id. */
+    Optional<CallDetail> detail(long id) throws CallLogException;
+
+    /** When the first call of the log began; empty where there is none. */
+    Optional<Instant> firstCall() throws CallLogException;
+
+    /**
+     * A number that changes whenever something was written to the log, by this process or another. Quick: meant to be
+     * asked every second.
+     */
+    long version() throws CallLogException;
+}

@@ -22,6 +22,18 @@ public record RoutingTable(
         ClassifierMethod classifier,
         String defaultTier,
         String hash) {
+    RoutingTable withHash(String newHash) {
+        return new RoutingTable(
+                providers,
+                tiers,
+                complexityToTier,
+                taskRoutes,
+                hardRoutes,
+                userOverrides,
+                classifier,
+                defaultTier,
+                newHash);
+    }
 
     public Optional<Tier> tier(String name) {
         return tiers.stream().filter(tier -> tier.name().equals(name)).findFirst();

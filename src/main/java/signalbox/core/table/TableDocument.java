@@ -1,0 +1,73 @@
+package signalbox.core.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A tiers.json as text, with all that is wrong in it and, where nothing is, the routing table it holds. Immutable: an
+ * edit makes a new document, whose text differs only in what the edit changed. Safe for use by many threads.
+ */
+public final class TableDocument {
+    private final String text;
+    private final @Nullable SourceValue root;
+    private final List<TableFinding> findings;
+    private final @Nullable RoutingTable table;
+
+    private TableDocument(
+            String text, @Nullable SourceValue root, List<TableFinding> findings, @Nullable RoutingTable table) {
+        this.text = text;
+        this.root = root;
+        this.findings = findings;
+        this.table = table;
+    }
+
+    /** Reads any text. What is wrong with it is in {@link #findings()}; nothing is thrown. */
+    public static TableDocument parse(String text) {
+        JsonSource.Parsed parsed;
+        try {
+            parsed = JsonSource.parse(text);
+        } catch (JsonSyntaxException broken) {
+            return new TableDocument(text, null, List.of(broken.finding()), null);
+        }
+        List<TableFinding> findings = new ArrayList<>(parsed.repeatedNames());
+        findings.addAll(TableSchema.check(parsed.root().node()));
+        if (parsed.root().node() instanceof ObjectNode tree) {
+            findings.addAll(TableChecks.check(tree));
+        }
+        RoutingTable table = findings.isEmpty() ? TableReader.read(parsed.root().node()) : null;
+        return new TableDocument(text, parsed.root(), List.copyOf(findings), table);
+    }
+
+    /** The file's text, exactly. */
+    public String text() {
+        return text;
+    }
+
+    /** Everything wrong, in the order of the file's checks; empty for a table that can be used. */
+    public List<TableFinding> findings() {
+        return findings;
+    }
+
+    /** The table; empty where anything was found wrong. */
+    public Optional<RoutingTable> table() {
+        return Optional.ofNullable(table);
+    }
+
+    /** A copy of the JSON, the caller's to change; empty where the text is not a JSON object. */
+    public Optional<ObjectNode> tree() {
+        return root != null && root.node() instanceof ObjectNode tree ? Optional.of(tree.deepCopy()) : Optional.empty();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TableDocument that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+}

@@ -1,0 +1,80 @@
+package signalbox.core.table;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.TreeMap;
+import signalbox.core.chat.ModelRef;
+import signalbox.core.pricing.ModelPrice;
+
+/**
+ * SHA-256 over what decides a route or a cost. Left out is what does neither: formatting, the order of names in maps,
+ * reasons, strengths, weaknesses, disabled rules, unknown fields.
+ */
+final class TableHash {
+    private final StringBuilder canonical = new StringBuilder();
+
+    private TableHash() {}
+
+    /** 64 hexadecimal digits. */
+    static String of(RoutingTable table) {
+        TableHash hash = new TableHash();
+        hash.write(table);
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of()
+                    .formatHex(digest.digest(hash.canonical.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java has SHA-256", impossible);
+        }
+    }
+
+    private void write(RoutingTable table) {
+        new TreeMap<>(table.providers()).values().forEach(provider -> {
+            add("provider", provider.name());
+            add(
+                    provider.dialect().wireName(),
+                    provider.baseUrl().toString(),
+                    provider.apiKeyEnv().orElse(""));
+        });
+        table.tiers().forEach(this::tier);
+        new TreeMap<>(table.complexityToTier())
+                .forEach((complexity, tier) -> add("complexity", complexity.wireName(), tier));
+        new TreeMap<>(table.taskRoutes()).forEach((task, route) -> {
+            switch (route) {
+                case TaskRoute.ToTier(String tier) -> add("task", task, tier);
+                case TaskRoute.ToModel(ModelRef model) -> add("task model", task, model.provider(), model.modelId());
+            }
+        });
+        table.hardRoutes().stream()
+                .filter(HardRoute::enabled)
+                .forEach(rule -> add("rule", rule.pattern(), rule.tier()));
+        new TreeMap<>(table.userOverrides()).forEach((user, tier) -> add("user", user, tier));
+        add("classifier", table.classifier().wireName());
+        add("default", table.defaultTier());
+    }
+
+    private void tier(Tier tier) {
+        add("tier", tier.name());
+        tier.models().forEach(model -> add("model", model.provider(), model.modelId()));
+        tier.price().ifPresent(this::price);
+        add("tokens", String.valueOf(tier.maxTokens()), String.valueOf(tier.contextTokensOrNull()));
+    }
+
+    private void price(ModelPrice price) {
+        add("price", plain(price.input()), plain(price.output()));
+    }
+
+    private static String plain(BigDecimal amount) {
+        return amount.stripTrailingZeros().toString();
+    }
+
+    /** Each part with its length before it, so that two different tables never write the same text. */
+    private void add(String... parts) {
+        for (String part : parts) {
+            canonical.append(part.length()).append(':').append(part);
+        }
+    }
+}

@@ -2,7 +2,9 @@ package signalbox.core.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,13 +17,19 @@ public final class TableDocument {
     private final @Nullable SourceValue root;
     private final List<TableFinding> findings;
     private final @Nullable RoutingTable table;
+    private final @Nullable TableDocument baseOrNull;
 
     private TableDocument(
-            String text, @Nullable SourceValue root, List<TableFinding> findings, @Nullable RoutingTable table) {
+            String text,
+            @Nullable SourceValue root,
+            List<TableFinding> findings,
+            @Nullable RoutingTable table,
+            @Nullable TableDocument baseOrNull) {
         this.text = text;
         this.root = root;
         this.findings = findings;
         this.table = table;
+        this.baseOrNull = baseOrNull;
     }
 
     /** Reads any text. What is wrong with it is in {@link #findings()}; nothing is thrown. */
@@ -30,7 +38,7 @@ public final class TableDocument {
         try {
             parsed = JsonSource.parse(text);
         } catch (JsonSyntaxException broken) {
-            return new TableDocument(text, null, List.of(broken.finding()), null);
+            return new TableDocument(text, null, List.of(broken.finding()), null, null);
         }
         List<TableFinding> findings = new ArrayList<>(parsed.repeatedNames());
         findings.addAll(TableSchema.check(parsed.root().node()));
@@ -38,7 +46,7 @@ public final class TableDocument {
             findings.addAll(TableChecks.check(tree));
         }
         RoutingTable table = findings.isEmpty() ? TableReader.read(parsed.root().node()) : null;
-        return new TableDocument(text, parsed.root(), List.copyOf(findings), table);
+        return new TableDocument(text, parsed.root(), List.copyOf(findings), table, null);
     }
 
     /** The file's text, exactly. */
@@ -61,6 +69,34 @@ public final class TableDocument {
         return root != null && root.node() instanceof ObjectNode tree ? Optional.of(tree.deepCopy()) : Optional.empty();
     }
 
+    /**
+     * A document with a changed tree. Its text is this one's wherever the tree is, in formatting and order too.
+     *
+     * @param change edits a copy of the tree in place
+     * @throws IllegalStateException where the text is not a JSON object
+     */
+    public TableDocument edited(Consumer<ObjectNode> change) {
+        ObjectNode tree = tree().orElseThrow(() -> new IllegalStateException("Only a JSON object can be edited"));
+        change.accept(tree);
+        String edited = JsonPrinter.print(text, Objects.requireNonNull(root), tree);
+        return edited.equals(text) ? this : parse(edited).basedOn(this);
+    }
+
+    /** The document that the first of the edits was made to; this one where there was none. */
+    public TableDocument base() {
+        return baseOrNull == null ? this : baseOrNull;
+    }
+
+    /** This text as a draft of another document, for example one kept from an earlier session. */
+    public TableDocument basedOn(TableDocument base) {
+        return new TableDocument(text, root, findings, table, base.base());
+    }
+
+    TableDocument basedOnItself() {
+        return new TableDocument(text, root, findings, table, null);
+    }
+
+    /** Two documents are equal where their texts are. */
     @Override
     public boolean equals(Object other) {
         return other instanceof TableDocument that && text.equals(that.text);

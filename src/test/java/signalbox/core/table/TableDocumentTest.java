@@ -74,7 +74,7 @@ final class TableDocumentTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
         `` | The file is empty. It needs at least providers, tiers and a default tier.
-        { "a": 1, } | Line 1, column 10: Nothing follows the comma before this bracket. Remove that comma.
+        { "a": 1, } | Line 1, column 11: Nothing follows the comma before this bracket. Remove that comma.
         { "a" 1 } | Line 1, column 7: Expected a colon between a name and its value.
         { "a": 1 "b": 2 } | Line 1, column 10: Expected a comma before the next entry, or a closing bracket.
         { a: 1 } | Line 1, column 3: Expected a name in double quotes.

@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLException;
 
 /** HTTP/1.1 by the client of the Java library. Redirects are not followed, so that a key goes nowhere else. */
 public final class JavaHttp implements HttpPort {
@@ -60,7 +60,7 @@ public final class JavaHttp implements HttpPort {
     private static IOException meant(Throwable failure, Post post) {
         return switch (failure) {
             case HttpConnectTimeoutException slow -> notConnected("no connection in time", post, slow);
-            case SSLHandshakeException insecure -> notConnected("no secure connection", post, insecure);
+            case SSLException insecure -> notConnected("no secure connection", post, insecure);
             case ConnectException refused
             when refused.getCause() instanceof UnresolvedAddressException ->
                 notConnected("no such host", post, refused);

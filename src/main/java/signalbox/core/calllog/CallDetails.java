@@ -1,0 +1,142 @@
+package signalbox.core.calllog;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import signalbox.core.chat.ChatRequest;
+import signalbox.core.chat.RoutingHints;
+import signalbox.core.chat.Usage;
+import signalbox.core.routing.DecisionJson;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads all that is kept of one call. A part that cannot be read is left out rather than hiding the rest. */
+final class CallDetails {
+    private static final Logger LOG = LoggerFactory.getLogger(CallDetails.class);
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final CallPages pages;
+
+    CallDetails(CallPages pages) {
+        this.pages = pages;
+    }
+
+    Optional<CallDetail> detail(DSLContext database, long id) {
+        Record row = database.select(CallPages.COLUMNS)
+                .select(RoutingLog.CACHED_TOKENS, RoutingLog.CACHE_WRITE_TOKENS, RoutingLog.REASONING_TOKENS)
+                .from(RoutingLog.ROUTING_LOG)
+                .where(RoutingLog.ID.eq(id))
+                .fetchOne();
+        if (row == null) {
+            return Optional.empty();
+        }
+        CallDetail withoutBody = detail(row, trace(database, id));
+        Record body = database.select(RoutingLog.REQUEST, RoutingLog.HINTS, RoutingLog.ANSWER)
+                .from(RoutingLog.CALL_BODY)
+                .where(RoutingLog.CALL_ID.eq(id))
+                .fetchOne();
+        return Optional.of(body == null ? withoutBody : withBody(withoutBody, body));
+    }
+
+    private static @Nullable Record trace(DSLContext database, long id) {
+        return database.select(
+                        RoutingLog.DECISION,
+                        RoutingLog.ATTEMPTS,
+                        RoutingLog.PRICE,
+                        RoutingLog.COST_SPLIT,
+                        RoutingLog.TIME_TO_FIRST_TOKEN)
+                .from(RoutingLog.CALL_TRACE)
+                .where(RoutingLog.CALL_ID.eq(id))
+                .fetchOne();
+    }
+
+    private CallDetail detail(Record row, @Nullable Record trace) {
+        if (trace == null) {
+            return new CallDetail(pages.rowOf(row), null, List.of(), usage(row), null, null, null, null, null);
+        }
+        List<Attempt> attempts = read(trace.get(RoutingLog.ATTEMPTS), CallDetails::attempts);
+        Long firstToken = trace.get(RoutingLog.TIME_TO_FIRST_TOKEN);
+        return new CallDetail(
+                pages.rowOf(row),
+                read(trace.get(RoutingLog.DECISION), DecisionJson::fromJson),
+                attempts == null ? List.of() : attempts,
+                usage(row),
+                read(trace.get(RoutingLog.PRICE), BillingJson::price),
+                read(trace.get(RoutingLog.COST_SPLIT), BillingJson::cost),
+                firstToken == null ? null : Duration.ofMillis(firstToken),
+                null,
+                null);
+    }
+
+    private static CallDetail withBody(CallDetail detail, Record body) {
+        RoutingHints hints = read(body.get(RoutingLog.HINTS), CallDetails::hints);
+        return new CallDetail(
+                detail.row(),
+                detail.decisionOrNull(),
+                detail.attempts(),
+                detail.usageOrNull(),
+                detail.priceOrNull(),
+                detail.costOrNull(),
+                detail.timeToFirstTokenOrNull(),
+                read(
+                        body.get(RoutingLog.REQUEST),
+                        json -> ChatRequest.ofBody((ObjectNode) json, hints == null ? RoutingHints.NONE : hints)),
+                body.get(RoutingLog.ANSWER));
+    }
+
+    private static List<Attempt> attempts(JsonNode json) {
+        List<Attempt> attempts = new ArrayList<>();
+        json.forEach(attempt -> attempts.add(AttemptJson.fromJson(attempt)));
+        return attempts;
+    }
+
+    private static RoutingHints hints(JsonNode json) {
+        return new RoutingHints(
+                json.path("user").stringValue(null),
+                json.path("task_type").stringValue(null),
+                json.path("tier").stringValue(null));
+    }
+
+    private static @Nullable Usage usage(Record row) {
+        Long input = row.get(RoutingLog.INPUT_TOKENS);
+        Long output = row.get(RoutingLog.OUTPUT_TOKENS);
+        if (input == null || output == null) {
+            return null;
+        }
+        try {
+            return new Usage(
+                    input,
+                    Objects.requireNonNullElse(row.get(RoutingLog.CACHED_TOKENS), 0L),
+                    Objects.requireNonNullElse(row.get(RoutingLog.CACHE_WRITE_TOKENS), 0L),
+                    output,
+                    Objects.requireNonNullElse(row.get(RoutingLog.REASONING_TOKENS), 0L));
+        } catch (IllegalArgumentException contradictory) {
+            return null;
+        }
+    }
+
+    private static <T> @Nullable T read(@Nullable String json, Function<JsonNode, T> reader) {
+        if (json == null) {
+            return null;
+        }
+        try {
+            return reader.apply(JSON.readTree(json));
+        } catch (JacksonException | IllegalArgumentException | ClassCastException unreadable) {
+            LOG.warn("A part of a logged call cannot be read and is not shown", unreadable);
+            return null;
+        }
+    }
+}

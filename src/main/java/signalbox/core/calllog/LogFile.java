@@ -1,0 +1,149 @@
+package signalbox.core.calllog;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** The database file: whether it can be a log, and connections to it. */
+final class LogFile {
+    private static final int BUSY_MILLIS = 5_000;
+    private static final List<String> SOURCE_COLUMNS = List.of(
+            "id",
+            "timestamp",
+            "tier",
+            "model_used",
+            "complexity",
+            "task_type",
+            "input_tokens",
+            "output_tokens",
+            "cost_usd",
+            "latency_ms");
+
+    private final Path path;
+
+    LogFile(Path path) {
+        this.path = path;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** A connection that may write; each of its transactions takes the write lock at once or waits for it. */
+    Connection writer() throws SQLException {
+        Connection connection = dataSource().getConnection();
+        try (Statement statement = connection.createStatement()) {
+            preferWriteAheadLog(statement);
+        } catch (SQLException failed) {
+            connection.close();
+            throw failed;
+        }
+        return connection;
+    }
+
+    /** A connection that only reads. */
+    Connection reader() throws SQLException {
+        Connection connection =
+                dataSource(SQLiteConfig.TransactionMode.DEFERRED).getConnection();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA query_only = 1");
+        } catch (SQLException failed) {
+            connection.close();
+            throw failed;
+        }
+        return connection;
+    }
+
+    DataSource dataSource() {
+        return dataSource(SQLiteConfig.TransactionMode.IMMEDIATE);
+    }
+
+    private DataSource dataSource(SQLiteConfig.TransactionMode mode) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+        config.setTransactionMode(mode);
+        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        SQLiteDataSource dataSource = new SQLiteDataSource(config);
+        dataSource.setUrl("jdbc:sqlite:" + path);
+        return dataSource;
+    }
+
+    /** Refuses, before anything is changed, a place that cannot hold a log. */
+    void requireUsablePlace() throws CallLogException {
+        Path folder = path.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new CallLogException("The call log " + path + " cannot be opened: the folder " + folder
+                    + " does not exist. Create it, or choose another file for the log.");
+        }
+        if (Files.isDirectory(path)) {
+            throw new CallLogException("The call log " + path + " is a folder. Choose a file for the log.");
+        }
+        if (Files.exists(path) && !Files.isReadable(path)) {
+            throw new CallLogException(
+                    "The call log " + path + " cannot be read. Allow reading and writing it, or choose another file.");
+        }
+        if (Files.exists(path) ? !Files.isWritable(path) : folder != null && !Files.isWritable(folder)) {
+            throw new CallLogException("The call log " + path
+                    + " cannot be written. Allow writing to the file and its folder, or choose another one.");
+        }
+    }
+
+    /** Refuses, before anything is changed, a database that is something else. */
+    void requireLogOrEmpty(Connection connection) throws SQLException, CallLogException {
+        Set<String> tables = strings(connection, "SELECT name FROM sqlite_schema WHERE type = 'table'");
+        if (tables.isEmpty()) {
+            return;
+        }
+        if (!tables.contains("routing_log")) {
+            throw new CallLogException("The file " + path
+                    + " is a database of another program: it has no table routing_log. Choose another file for"
+                    + " the log.");
+        }
+        Set<String> missing = new LinkedHashSet<>(SOURCE_COLUMNS);
+        missing.removeAll(strings(connection, "SELECT name FROM pragma_table_info('routing_log')"));
+        if (!missing.isEmpty()) {
+            throw new CallLogException(
+                    "The file " + path + " cannot be used as a call log: its table routing_log has no "
+                            + (missing.size() == 1 ? "column " : "columns ") + String.join(", ", missing)
+                            + ". Choose another file for the log.");
+        }
+    }
+
+    static Set<String> strings(Connection connection, String query) throws SQLException {
+        Set<String> found = new LinkedHashSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
+    }
+
+    /**
+     * With a write-ahead log readers and a writer never wait for each other. Another program that is using the file at
+     * this moment can prevent the change; then the log stays as it is until it is next opened.
+     */
+    private static void preferWriteAheadLog(Statement statement) throws SQLException {
+        try {
+            statement.execute("PRAGMA busy_timeout = 200");
+            statement.execute("PRAGMA journal_mode = WAL");
+        } catch (SQLException failed) {
+            if (!LogFailure.isBusy(failed)) {
+                throw failed;
+            }
+        } finally {
+            statement.execute("PRAGMA busy_timeout = " + BUSY_MILLIS);
+        }
+    }
+}

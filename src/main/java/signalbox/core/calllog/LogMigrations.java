@@ -1,0 +1,73 @@
+package signalbox.core.calllog;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/**
+ * Brings a file's tables to what this program needs: creates them in a new file, adds ours to a file of the source
+ * system. Each step is one transaction, so that an interrupted one is simply taken up again the next time. A file that
+ * is up to date costs one query.
+ */
+final class LogMigrations {
+    private static final int NEWEST = 2;
+    private static final int TRIES = 5;
+
+    private LogMigrations() {}
+
+    static void bringUpToDate(LogFile file, Connection connection) throws SQLException, CallLogException {
+        for (int tried = 1; version(connection) < NEWEST; tried++) {
+            try {
+                migrate(file);
+            } catch (FlywayException failed) {
+                // Another process may be creating the same tables at this moment.
+                if (tried == TRIES || !LogFailure.mayPass(failed)) {
+                    throw LogFailure.of(file.path(), failed);
+                }
+                pause(tried);
+            }
+        }
+        if (version(connection) > NEWEST) {
+            throw new CallLogException("The call log " + file.path()
+                    + " was written by a newer Signalbox. Update this one, or choose another" + " file for the log.");
+        }
+    }
+
+    private static void migrate(LogFile file) {
+        Flyway.configure(LogMigrations.class.getClassLoader())
+                .dataSource(file.dataSource())
+                .locations("classpath:signalbox/core/calllog/migrations")
+                .loggers("slf4j")
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate();
+    }
+
+    /** The step that the file has reached; 0 for a new file and for one of the source system. */
+    private static int version(Connection connection) throws SQLException {
+        Set<String> history =
+                LogFile.strings(connection, "SELECT name FROM sqlite_schema WHERE name = 'flyway_schema_history'");
+        if (history.isEmpty()) {
+            return 0;
+        }
+        return LogFile.strings(
+                        connection, "SELECT max(CAST(version AS INTEGER)) FROM flyway_schema_history WHERE success = 1")
+                .stream()
+                .filter(version -> version != null)
+                .mapToInt(Integer::parseInt)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static void pause(int tried) throws CallLogException {
+        try {
+            Thread.sleep(50L * tried);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CallLogException("Opening the call log was interrupted.", interrupted);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package signalbox.core.calllog;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Takes the caller's words out of what is kept. */
+final class Privacy {
+    private static final Set<String> MAY_QUOTE = Set.of("reason", "detail", "seen");
+
+    private Privacy() {}
+
+    /** Empties, at any depth, every field that may quote a prompt. */
+    static void removeWords(JsonNode json) {
+        if (json instanceof ObjectNode object) {
+            MAY_QUOTE.stream().filter(object::has).forEach(name -> object.put(name, ""));
+        }
+        json.forEach(Privacy::removeWords);
+    }
+
+    /** In hexadecimal, of the text's UTF-8 form. */
+    static String sha256(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,10 +1,64 @@
 package signalbox.app;
 
-/** Where the program starts. */
+import java.time.InstantSource;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Where the program starts: the console without arguments, else the command named. */
+@Command(
+        name = "signalbox",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        description = "A desktop console for multi-model AI routing. Without a command, the window opens.")
 public final class Main {
+    /** What a command ends with when the operator's situation stops it: bad input, a missing key, no answer. */
+    static final int USER_ERROR = 2;
+
+    /** What a command ends with when the fault is the program's own. */
+    static final int OWN_ERROR = 1;
+
     private Main() {}
 
     public static void main(String[] args) {
-        System.out.println(javafx.geometry.Pos.CENTER + " " + String.join(" ", args));
+        System.exit(run(Workspace.ofUser(), Output.terminal(), args));
+    }
+
+    /** Runs one command and returns its exit code. */
+    static int run(Workspace workspace, Output output, String... args) {
+        CommandLine commands = new CommandLine(new Main());
+        commands.addSubcommand(new RouteCommand(workspace, output));
+        commands.addSubcommand(new SendCommand(workspace, output));
+        commands.addSubcommand(new ReportCommand(workspace, output, InstantSource.system()));
+        commands.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, output));
+        commands.setParameterExceptionHandler((wrong, given) -> {
+            output.trouble(String.valueOf(wrong.getMessage()));
+            output.trouble("See: " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+            return USER_ERROR;
+        });
+        return commands.execute(args.length == 0 ? new String[] {"console"} : args);
+    }
+
+    private static int explain(Exception failure, Output output) {
+        if (failure instanceof UserException) {
+            output.trouble(String.valueOf(failure.getMessage()));
+            return USER_ERROR;
+        }
+        if (failure instanceof InterruptedException) {
+            output.trouble("Stopped.");
+            return USER_ERROR;
+        }
+        LoggerFactory.getLogger(Main.class).error("A fault of Signalbox's own", failure);
+        output.trouble("This is a fault of Signalbox's own, not of what you asked. The lines above tell where.");
+        return OWN_ERROR;
+    }
+
+    /** The version from the packaged program's manifest. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"Signalbox " + (version == null ? "(not packaged)" : version)};
+        }
     }
 }

@@ -1,0 +1,102 @@
+package signalbox.app;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import signalbox.core.calllog.Attempt;
+import signalbox.core.calllog.Call;
+import signalbox.core.calllog.CallLog;
+import signalbox.core.calllog.CallLogException;
+import signalbox.core.calllog.CallSource;
+import signalbox.core.calllog.CallStatus;
+import signalbox.core.chat.ChatRequest;
+import signalbox.core.dispatch.CallDispatcher;
+import signalbox.core.dispatch.DispatchListener;
+import signalbox.core.dispatch.LoggedCall;
+import signalbox.core.provider.FailureWords;
+import signalbox.core.provider.ModelCaller;
+import signalbox.core.table.RoutingTable;
+
+/** {@code signalbox send}: routes a request, calls the model, prints the answer and logs the call. */
+@Command(
+        name = "send",
+        mixinStandardHelpOptions = true,
+        description = "Route a request, call the model, print the answer and log the call.")
+final class SendCommand implements Callable<Integer> {
+    @Mixin
+    final RequestOptions request = new RequestOptions();
+
+    @Mixin
+    final TableOption table = new TableOption();
+
+    @Mixin
+    final LogOption log = new LogOption();
+
+    @Option(names = "--json", description = "Print JSON.")
+    boolean json;
+
+    @Option(names = "--stream", description = "Ask for the answer piece by piece, and print it as it comes.")
+    boolean stream;
+
+    @Option(names = "--practice", description = "Let the built-in simulator answer; needs no key.")
+    boolean practice;
+
+    private final Workspace workspace;
+    private final Output output;
+
+    SendCommand(Workspace workspace, Output output) {
+        this.workspace = workspace;
+        this.output = output;
+    }
+
+    @Override
+    public Integer call() throws UserException, InterruptedException {
+        ChatRequest asked = request.request();
+        RoutingTable routes = table.read(workspace);
+        ModelCaller caller = practice ? Wiring.practiceCaller() : Wiring.httpCaller();
+        try (CallLog calls = log.openToWrite(practice ? workspace.practiceCalls() : workspace.calls())) {
+            return print(send(Wiring.dispatcher(routes, caller, calls), asked));
+        } catch (CallLogException failed) {
+            throw UserException.of(failed);
+        }
+    }
+
+    private LoggedCall send(CallDispatcher dispatcher, ChatRequest asked)
+            throws UserException, CallLogException, InterruptedException {
+        try {
+            return dispatcher.send(asked, CallSource.COMMAND_LINE, stream, new DispatchListener() {
+                @Override
+                public void onText(String piece) {
+                    if (stream && !json) {
+                        output.piece(piece);
+                    }
+                }
+
+                @Override
+                public void onAttemptFailed(Attempt attempt) {
+                    attempt.failure()
+                            .ifPresent(failure -> output.trouble(FailureWords.sentence(failure, attempt.model())));
+                }
+            });
+        } catch (IllegalArgumentException unknownTier) {
+            throw new UserException(unknownTier.getMessage() + ".", unknownTier);
+        }
+    }
+
+    private int print(LoggedCall logged) {
+        Call call = logged.call();
+        if (json) {
+            output.json(CallJson.toJson(logged));
+        } else if (call.answer().isPresent()) {
+            output.line(stream ? "" : call.answer().get().text());
+            output.line("");
+            output.line(CallJson.summary(call));
+        }
+        if (call.status() == CallStatus.OK) {
+            return 0;
+        }
+        output.trouble("No model answered; the call is kept in the log as call " + logged.id() + ".");
+        return Main.USER_ERROR;
+    }
+}

@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -67,6 +69,11 @@ public final class TableDocument {
     /** A copy of the JSON, the caller's to change; empty where the text is not a JSON object. */
     public Optional<ObjectNode> tree() {
         return root != null && root.node() instanceof ObjectNode tree ? Optional.of(tree.deepCopy()) : Optional.empty();
+    }
+
+    /** The tree itself, not to be changed; a missing node where the text is not JSON. */
+    JsonNode root() {
+        return root == null ? MissingNode.getInstance() : root.node();
     }
 
     /**

@@ -56,7 +56,11 @@ final class HardRouteStage implements StageRule {
             }
         }
         if (first == null) {
-            return Ruling.passes(Cause.HARD_ROUTE, "None of " + routes.size() + " hard routes matched.");
+            return Ruling.passes(
+                    Cause.HARD_ROUTE,
+                    routes.isEmpty()
+                            ? "The table has no hard routes."
+                            : "None of " + routes.size() + " hard routes matched.");
         }
         return others.isEmpty() ? first : first.withDetail(first.detail() + " " + alsoMatched(others));
     }

@@ -95,13 +95,8 @@ public final class CallLog implements CallSink, CallQueries, AutoCloseable {
     public List<Long> appendAll(List<Call> calls) throws CallLogException {
         writing.lock();
         try {
-            return LogReaders.dsl(connection).transactionResult(transaction -> {
-                List<Long> ids = new ArrayList<>(calls.size());
-                for (Call call : calls) {
-                    ids.add(writer.write(DSL.using(transaction), call));
-                }
-                return ids;
-            });
+            return LogReaders.dsl(connection)
+                    .transactionResult(transaction -> writer.write(DSL.using(transaction), calls));
         } catch (DataAccessException failed) {
             throw LogFailure.of(file.path(), failed);
         } finally {

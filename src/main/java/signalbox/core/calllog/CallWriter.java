@@ -1,10 +1,15 @@
 package signalbox.core.calllog;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import signalbox.core.chat.ChatAnswer;
@@ -19,7 +24,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes one call into the three tables. To be run within a transaction. */
+/** Writes calls into the three tables. To be run within a transaction. */
 final class CallWriter {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -31,18 +36,35 @@ final class CallWriter {
         this.policy = policy;
     }
 
-    /** @return the call's id */
-    long write(DSLContext database, Call call) {
-        Columns row = rowOf(call);
-        long id = database.insertInto(RoutingLog.ROUTING_LOG)
-                .columns(row.fields)
-                .values(row.values)
-                .returningResult(RoutingLog.ID)
+    /** @return the calls' ids, in their order */
+    List<Long> write(DSLContext database, List<Call> calls) {
+        long first = nextId(database);
+        List<Long> ids = LongStream.range(first, first + calls.size()).boxed().toList();
+        List<Columns> rows = new ArrayList<>();
+        List<Columns> traces = new ArrayList<>();
+        List<Columns> bodies = new ArrayList<>();
+        for (int i = 0; i < calls.size(); i++) {
+            rows.add(rowOf(calls.get(i)).set(RoutingLog.ID, ids.get(i)));
+            traces.add(traceOf(calls.get(i)).set(RoutingLog.CALL_ID, ids.get(i)));
+            bodies.add(bodyOf(calls.get(i)).set(RoutingLog.CALL_ID, ids.get(i)));
+        }
+        insert(database, RoutingLog.ROUTING_LOG, rows);
+        insert(database, RoutingLog.CALL_TRACE, traces);
+        insert(database, RoutingLog.CALL_BODY, bodies);
+        return ids;
+    }
+
+    /** The transaction holds the write lock, so nobody else takes it. An id is never used again, even by a later row. */
+    private static long nextId(DSLContext database) {
+        Long newest = database.select(DSL.max(RoutingLog.ID))
+                .from(RoutingLog.ROUTING_LOG)
                 .fetchSingle()
                 .value1();
-        insert(database, RoutingLog.CALL_TRACE, traceOf(call).set(RoutingLog.CALL_ID, id));
-        insert(database, RoutingLog.CALL_BODY, bodyOf(call).set(RoutingLog.CALL_ID, id));
-        return id;
+        Long newestTrace = database.select(DSL.max(RoutingLog.CALL_ID))
+                .from(RoutingLog.CALL_TRACE)
+                .fetchSingle()
+                .value1();
+        return 1 + Math.max(Objects.requireNonNullElse(newest, 0L), Objects.requireNonNullElse(newestTrace, 0L));
     }
 
     private Columns rowOf(Call call) {
@@ -103,9 +125,7 @@ final class CallWriter {
                                 .orElse(null))
                 .set(
                         RoutingLog.TIME_TO_FIRST_TOKEN,
-                        call.timeToFirstToken()
-                                .map(java.time.Duration::toMillis)
-                                .orElse(null))
+                        call.timeToFirstToken().map(Duration::toMillis).orElse(null))
                 .set(
                         RoutingLog.FINISH_REASON,
                         call.answer().map(answer -> answer.finish().name()).orElse(null))
@@ -142,21 +162,32 @@ final class CallWriter {
         return JSON.writeValueAsString(node);
     }
 
-    private static void insert(DSLContext database, org.jooq.Table<org.jooq.Record> table, Columns columns) {
-        database.insertInto(table)
-                .columns(columns.fields)
-                .values(columns.values)
+    /** One statement for all rows, which have the same columns. */
+    private static void insert(DSLContext database, Table<Record> table, List<Columns> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        List<Field<?>> fields = rows.getFirst().fields;
+        var insert = database.insertInto(table)
+                .columns(fields)
+                .values(fields.stream().map(CallWriter::parameter).toList());
+        database.batch(insert)
+                .bind(rows.stream().map(row -> row.values.toArray()).toArray(Object[][]::new))
                 .execute();
+    }
+
+    private static <T> Field<T> parameter(Field<T> field) {
+        return DSL.val(null, field);
     }
 
     /** Columns and their values, in step. */
     private static final class Columns {
         final List<Field<?>> fields = new ArrayList<>();
-        final List<Field<?>> values = new ArrayList<>();
+        final List<@Nullable Object> values = new ArrayList<>();
 
         <T> Columns set(Field<T> field, @Nullable T value) {
             fields.add(field);
-            values.add(DSL.val(value, field));
+            values.add(value);
             return this;
         }
     }

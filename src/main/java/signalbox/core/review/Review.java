@@ -1,0 +1,14 @@
+package signalbox.core.review;
+
+import java.util.List;
+
+/** A comparison as it stands: one item for each example, in their order. Immutable. */
+public record Review(Comparison comparison, List<ReviewItem> items) {
+    public Review {
+        items = List.copyOf(items);
+    }
+
+    public Tally tally() {
+        return Tally.of(items);
+    }
+}

@@ -1,0 +1,150 @@
+package signalbox.core.review;
+
+import static signalbox.core.review.ReviewTables.*;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import signalbox.core.chat.ChatRequest;
+import signalbox.core.chat.ModelRef;
+import signalbox.core.chat.RoutingHints;
+import signalbox.core.chat.Usage;
+import signalbox.core.pricing.Money;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Turns rows into the types of this package and back. */
+final class ReviewRows {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private ReviewRows() {}
+
+    static Map<Field<?>, @Nullable Object> rowOf(Comparison comparison) {
+        Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
+        row.put(CREATED_AT, comparison.created().toEpochMilli());
+        row.put(CHEAP_TIER, comparison.cheap().tier());
+        row.put(CHEAP_PROVIDER, comparison.cheap().model().provider());
+        row.put(CHEAP_MODEL, comparison.cheap().model().modelId());
+        row.put(PREMIUM_TIER, comparison.premium().tier());
+        row.put(PREMIUM_PROVIDER, comparison.premium().model().provider());
+        row.put(PREMIUM_MODEL, comparison.premium().model().modelId());
+        row.put(MARGIN, comparison.terms().margin());
+        row.put(SEVERE_LIMIT, comparison.terms().severeLimit());
+        row.put(ALPHA, comparison.terms().alpha());
+        row.put(CAP, comparison.terms().cap());
+        row.put(SEED, comparison.seed());
+        row.put(SAMPLE_HASH, comparison.sampleHash());
+        return row;
+    }
+
+    static Contender cheapOf(Record row) {
+        return new Contender(row.get(CHEAP_TIER), new ModelRef(row.get(CHEAP_PROVIDER), row.get(CHEAP_MODEL)));
+    }
+
+    static Contender premiumOf(Record row) {
+        return new Contender(row.get(PREMIUM_TIER), new ModelRef(row.get(PREMIUM_PROVIDER), row.get(PREMIUM_MODEL)));
+    }
+
+    static ReviewTerms termsOf(Record row) {
+        return new ReviewTerms(row.get(MARGIN), row.get(SEVERE_LIMIT), row.get(ALPHA), row.get(CAP));
+    }
+
+    static Map<Field<?>, @Nullable Object> rowOf(long comparison, Example example) {
+        Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
+        row.put(COMPARISON_ID, comparison);
+        row.put(POSITION, example.position());
+        row.put(CONTENT_KEY, example.contentKey());
+        row.put(WEIGHT, example.weight());
+        row.put(CHEAP_ON_LEFT, example.cheapOnLeft());
+        row.put(BODY, example.request().body().toString());
+        row.put(USER, example.request().hints().userOrNull());
+        row.put(TASK_TYPE, example.request().hints().taskTypeOrNull());
+        return row;
+    }
+
+    static Example exampleOf(Record row) {
+        var hints = new RoutingHints(row.get(USER), row.get(TASK_TYPE), null);
+        ObjectNode body = (ObjectNode) JSON.readTree(row.get(BODY));
+        return new Example(
+                row.get(POSITION),
+                row.get(CONTENT_KEY),
+                row.get(WEIGHT),
+                row.get(CHEAP_ON_LEFT),
+                ChatRequest.ofBody(body, hints));
+    }
+
+    static Map<Field<?>, @Nullable Object> rowOf(SideState.Answered answer) {
+        Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
+        row.put(PROVIDER, answer.model().provider());
+        row.put(MODEL, answer.model().modelId());
+        row.put(TEXT, answer.text());
+        answer.usage().ifPresent(usage -> {
+            row.put(PROMPT_TOKENS, usage.promptTokens());
+            row.put(CACHED_TOKENS, usage.cachedTokens());
+            row.put(CACHE_WRITE_TOKENS, usage.cacheWriteTokens());
+            row.put(COMPLETION_TOKENS, usage.completionTokens());
+            row.put(REASONING_TOKENS, usage.reasoningTokens());
+        });
+        row.put(COST_USD, textOf(answer.costOrNull()));
+        row.put(LATENCY_MS, answer.latency().toMillis());
+        row.put(CALL_ID, answer.callId());
+        row.put(SIMULATED, answer.simulated());
+        return row;
+    }
+
+    static Map<Field<?>, @Nullable Object> rowOf(SideState.Failed failed) {
+        Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
+        row.put(FAILURE, failed.brief());
+        row.put(DETAIL, failed.sentence());
+        row.put(COST_USD, textOf(failed.costOrNull()));
+        row.put(LATENCY_MS, failed.latency().toMillis());
+        row.put(SIMULATED, false);
+        return row;
+    }
+
+    static SideState stateOf(Record row) {
+        Duration latency = Duration.ofMillis(row.get(LATENCY_MS));
+        String cost = row.get(COST_USD);
+        Money costOrNull = cost == null ? null : Money.of(cost);
+        if (row.get(FAILURE) != null) {
+            return new SideState.Failed(row.get(FAILURE), row.get(DETAIL), costOrNull, latency);
+        }
+        return new SideState.Answered(
+                new ModelRef(row.get(PROVIDER), row.get(MODEL)),
+                row.get(TEXT),
+                usageOf(row),
+                costOrNull,
+                latency,
+                row.get(CALL_ID),
+                row.get(SIMULATED));
+    }
+
+    static Vote voteOf(Record row) {
+        return new Vote(
+                Choice.valueOf(row.get(CHOICE).toUpperCase(Locale.ROOT)),
+                row.get(SEVERE),
+                row.get(BLIND),
+                Instant.ofEpochMilli(row.get(CAST_AT)));
+    }
+
+    private static @Nullable Usage usageOf(Record row) {
+        if (row.get(PROMPT_TOKENS) == null) {
+            return null;
+        }
+        return new Usage(
+                row.get(PROMPT_TOKENS),
+                row.get(CACHED_TOKENS),
+                row.get(CACHE_WRITE_TOKENS),
+                row.get(COMPLETION_TOKENS),
+                row.get(REASONING_TOKENS));
+    }
+
+    private static @Nullable String textOf(@Nullable Money money) {
+        return money == null ? null : money.toString();
+    }
+}

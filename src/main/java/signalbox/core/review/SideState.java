@@ -1,0 +1,76 @@
+package signalbox.core.review;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import signalbox.core.chat.ModelRef;
+import signalbox.core.chat.Usage;
+import signalbox.core.pricing.Money;
+
+/** How far one side of one example is. */
+public sealed interface SideState {
+    Waiting WAITING = new Waiting();
+    Running RUNNING = new Running();
+
+    /** Not sent yet, or stopped before it ended. */
+    record Waiting() implements SideState {}
+
+    /** Being sent; never kept. */
+    record Running() implements SideState {}
+
+    /**
+     * The contender's own answer.
+     *
+     * @param costOrNull of the whole call; null where unknown
+     * @param latency of the whole call
+     * @param callId in the call log
+     * @param simulated whether the practice simulator answered
+     */
+    record Answered(
+            ModelRef model,
+            String text,
+            @Nullable Usage usageOrNull,
+            @Nullable Money costOrNull,
+            Duration latency,
+            long callId,
+            boolean simulated)
+            implements SideState {
+        public Optional<Usage> usage() {
+            return Optional.ofNullable(usageOrNull);
+        }
+    }
+
+    /**
+     * No answer, or one that is not the contender's.
+     *
+     * @param brief why, in a few words
+     * @param sentence why and what to do, for the reader
+     * @param costOrNull of the whole call; null where unknown
+     */
+    record Failed(String brief, String sentence, @Nullable Money costOrNull, Duration latency) implements SideState {}
+
+    /** Whether nothing more comes unless it is asked for again. */
+    default boolean ended() {
+        return switch (this) {
+            case Answered _, Failed _ -> true;
+            case Waiting _, Running _ -> false;
+        };
+    }
+
+    default Optional<Answered> answer() {
+        return this instanceof Answered answered ? Optional.of(answered) : Optional.empty();
+    }
+
+    default boolean failed() {
+        return this instanceof Failed;
+    }
+
+    /** What it cost so far; empty where unknown or where nothing was sent. */
+    default Optional<Money> cost() {
+        return switch (this) {
+            case Answered answered -> Optional.ofNullable(answered.costOrNull());
+            case Failed failed -> Optional.ofNullable(failed.costOrNull());
+            case Waiting _, Running _ -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package signalbox.core.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * What the items of a review add up to.
+ *
+ * @param counts what counts as evidence
+ * @param voted examples with a vote, skipped ones among them
+ * @param open examples with two answers and no vote
+ * @param skipped examples on which the operator could not tell
+ * @param cheapFailed counted examples whose cheap answer failed
+ * @param premiumFailed counted examples whose premium answer failed
+ * @param changed votes that were changed after their sides had been shown
+ * @param unblinded votes that were cast with the sides known
+ * @param leftPreferred blind votes for the left side
+ * @param rightPreferred blind votes for the right side
+ */
+public record Tally(
+        VoteCounts counts,
+        int voted,
+        int open,
+        int skipped,
+        int cheapFailed,
+        int premiumFailed,
+        int changed,
+        int unblinded,
+        int leftPreferred,
+        int rightPreferred) {
+
+    private static final int FEWEST_FOR_A_LEAN = 10;
+    private static final double TWO_SIGMA = 1.96;
+
+    public static Tally of(List<ReviewItem> items) {
+        List<ReviewItem> counted = counted(items);
+        List<Outcome> outcomes = new ArrayList<>();
+        counted.forEach(item -> item.outcome().ifPresent(outcomes::add));
+        return new Tally(
+                VoteCounts.of(outcomes, count(counted, ReviewItem::isSevere)),
+                count(items, item -> item.vote().isPresent()),
+                count(items, item -> item.canBeJudged() && item.vote().isEmpty()),
+                count(items, ReviewItem::isSkipped),
+                count(counted, item -> item.cheap().failed()),
+                count(counted, item -> item.premium().failed()),
+                count(items, item -> item.ballot().changes() > 0),
+                count(items, item -> item.vote().map(vote -> !vote.blind()).orElse(false)),
+                count(items, item -> blindLean(item) > 0),
+                count(items, item -> blindLean(item) < 0));
+    }
+
+    public Evidence evidence(ReviewTerms terms) {
+        return new Evidence(counts, terms);
+    }
+
+    /** Whether blind votes prefer one side of the screen more than chance would (a sign test at 5 %). */
+    public boolean leansToOneSide() {
+        int decided = leftPreferred + rightPreferred;
+        return decided >= FEWEST_FOR_A_LEAN
+                && Math.abs(leftPreferred - rightPreferred) > TWO_SIGMA * Math.sqrt(decided);
+    }
+
+    /**
+     * A failed example counts when the review has come past it, not before: failures are known at once and votes come
+     * one by one, so that counting them at once would make any review begin with the worst.
+     */
+    private static List<ReviewItem> counted(List<ReviewItem> items) {
+        boolean allVoted =
+                items.stream().noneMatch(item -> !item.failed() && item.vote().isEmpty());
+        int reached = items.stream()
+                .filter(item -> item.vote().isPresent())
+                .mapToInt(item -> item.example().position())
+                .max()
+                .orElse(-1);
+        return items.stream()
+                .filter(item -> !item.failed() || allVoted || item.example().position() < reached)
+                .toList();
+    }
+
+    private static double blindLean(ReviewItem item) {
+        Optional<Vote> blindVote = item.vote().filter(Vote::blind);
+        return blindVote.map(vote -> vote.choice().forLeft()).orElse(0.0);
+    }
+
+    private static int count(List<ReviewItem> items, Predicate<ReviewItem> wanted) {
+        return (int) items.stream().filter(wanted).count();
+    }
+}

@@ -1,0 +1,216 @@
+package signalbox.core.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import signalbox.core.chat.ChatRequest;
+import signalbox.core.chat.RoutingHints;
+import signalbox.core.pricing.Money;
+import signalbox.core.provider.ProviderFailure;
+import signalbox.support.FakeDispatcher;
+
+final class ComparisonRunTest {
+    private final FakeDispatcher dispatcher = new FakeDispatcher();
+    private ComparisonStore store;
+
+    @BeforeEach
+    void open(@TempDir Path folder) throws ReviewException {
+        store = ComparisonStore.open(folder.resolve("comparisons.db"));
+    }
+
+    @AfterEach
+    void close() throws ReviewException {
+        store.close();
+    }
+
+    @Test
+    void sendsEveryExampleToBothTiersAndKeepsTheAnswers() throws Exception {
+        long id = create("one", "two");
+
+        assertThat(run(RunLimits.USUAL).run(id, false, RunListener.NONE)).isEqualTo(RunEnd.ALL_DONE);
+
+        assertThat(dispatcher.sent())
+                .containsExactlyInAnyOrder("nano: one", "standard: one", "nano: two", "standard: two");
+        ReviewItem item = item(id, "one");
+        SideState.Answered cheap = item.cheap().answer().orElseThrow();
+        assertThat(cheap.text()).isEqualTo("nano: one");
+        assertThat(cheap.costOrNull()).isEqualTo(Money.of("0.000015"));
+        assertThat(item.premium().answer().orElseThrow().text()).isEqualTo("standard: one");
+    }
+
+    @Test
+    void paysForNothingTwice() throws Exception {
+        long id = create("one", "two");
+        dispatcher.fail("nano: two", Optional.of(new ProviderFailure.EmptyAnswer()));
+        run(RunLimits.USUAL).run(id, false, RunListener.NONE);
+
+        run(RunLimits.USUAL).run(id, false, RunListener.NONE);
+        assertThat(dispatcher.sent()).hasSize(4);
+
+        dispatcher.fail("nano: two", Optional.empty());
+        run(RunLimits.USUAL).run(id, true, RunListener.NONE);
+        assertThat(dispatcher.sent()).hasSize(5).last().isEqualTo("nano: two");
+        assertThat(item(id, "two").failed()).isFalse();
+    }
+
+    @Test
+    void saysWhyASideFailedAndWhatToDo() throws Exception {
+        long id = create("one");
+        dispatcher.fail("nano: one", Optional.of(new ProviderFailure.MissingKey("FAKE_KEY")));
+
+        run(RunLimits.USUAL).run(id, false, RunListener.NONE);
+
+        assertThat(item(id, "one").cheap()).isInstanceOfSatisfying(SideState.Failed.class, failed -> {
+            assertThat(failed.brief()).isEqualTo("no key");
+            assertThat(failed.sentence()).contains("FAKE_KEY");
+        });
+    }
+
+    @Test
+    void takesAnotherModelsAnswerForAFailureButCountsItsCost() throws Exception {
+        long id = create("one");
+        dispatcher.substitute("nano: one", FakeDispatcher.model("standard"));
+
+        run(RunLimits.USUAL).run(id, false, RunListener.NONE);
+
+        assertThat(item(id, "one").cheap()).isInstanceOfSatisfying(SideState.Failed.class, failed -> {
+            assertThat(failed.brief()).isEqualTo("another model");
+            assertThat(failed.costOrNull()).isEqualTo(Money.of("0.000015"));
+        });
+    }
+
+    @Test
+    void keepsToTheNumberOfCallsInFlight() throws Exception {
+        dispatcher.takeAsLongAs(Duration.ofMillis(5));
+
+        run(new RunLimits(3, null)).run(create(prompts(10)), false, RunListener.NONE);
+
+        assertThat(dispatcher.mostInFlight()).isBetween(2, 3);
+    }
+
+    @Test
+    void stopsSendingAtTheSpendingCapAndGoesOnLater() throws Exception {
+        long id = create(prompts(10));
+
+        var capped = new RunLimits(1, Money.of("0.0001"));
+        assertThat(run(capped).run(id, false, RunListener.NONE)).isEqualTo(RunEnd.CAP_REACHED);
+        assertThat(dispatcher.sent()).hasSize(7);
+
+        assertThat(run(RunLimits.USUAL).run(id, false, RunListener.NONE)).isEqualTo(RunEnd.ALL_DONE);
+        assertThat(dispatcher.sent()).hasSize(20).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void reportsCountsMoneyAndTimeLeft() throws Exception {
+        List<RunProgress> reports = new CopyOnWriteArrayList<>();
+        dispatcher.fail("nano: prompt 0", Optional.of(new ProviderFailure.Refused()));
+
+        run(new RunLimits(1, null)).run(create(prompts(2)), false, new RunListener() {
+            @Override
+            public void onProgress(RunProgress progress) {
+                reports.add(progress);
+            }
+        });
+
+        assertThat(reports.stream().map(RunProgress::done)).containsExactly(0, 1, 2, 3, 4);
+        assertThat(reports.getFirst().left()).isEmpty();
+        assertThat(reports.getLast()).isEqualTo(new RunProgress(4, 4, 1, Money.of("0.000045"), Duration.ZERO));
+    }
+
+    @Test
+    void stopsWithinASecondAndKeepsWhatIsDone() throws Exception {
+        long id = create(prompts(20));
+        var someDone = new CountDownLatch(3);
+        var thread = new Thread(() -> {
+            try {
+                run(new RunLimits(2, null)).run(id, false, new RunListener() {
+                    @Override
+                    public void onProgress(RunProgress progress) {
+                        someDone.countDown();
+                        dispatcher.takeAsLongAs(Duration.ofMinutes(progress.done() < 2 ? 0 : 1));
+                    }
+                });
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            } catch (ReviewException failed) {
+                throw new IllegalStateException(failed);
+            }
+        });
+        thread.start();
+        assertThat(someDone.await(10, TimeUnit.SECONDS)).isTrue();
+
+        thread.interrupt();
+
+        assertThat(thread.join(Duration.ofSeconds(1))).isTrue();
+        long ended = store.load(id).items().stream()
+                .filter(item -> item.cheap().ended() || item.premium().ended())
+                .count();
+        assertThat(ended).isBetween(1L, 5L);
+    }
+
+    @Test
+    void stopsSendingWhereAnswersCannotBeKept() throws Exception {
+        long id = create(prompts(50));
+        var run = run(new RunLimits(1, null));
+
+        assertThatThrownBy(() -> run.run(id, false, new RunListener() {
+                    @Override
+                    public void onProgress(RunProgress progress) {
+                        if (progress.done() == 1) {
+                            closeStore();
+                        }
+                    }
+                }))
+                .isInstanceOf(ReviewException.class)
+                .hasMessageContaining("could not be written");
+        assertThat(dispatcher.sent().size()).isBetween(2, 4);
+    }
+
+    private void closeStore() {
+        try {
+            store.close();
+        } catch (ReviewException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private ComparisonRun run(RunLimits limits) {
+        return new ComparisonRun(dispatcher, store, limits);
+    }
+
+    private long create(String... prompts) throws ReviewException {
+        List<ChatRequest> requests = List.of(prompts).stream()
+                .map(prompt -> ChatRequest.ofPrompt(prompt, RoutingHints.NONE))
+                .toList();
+        return store.create(
+                        new Contender("nano", FakeDispatcher.model("nano")),
+                        new Contender("standard", FakeDispatcher.model("standard")),
+                        ReviewTerms.USUAL,
+                        requests,
+                        1)
+                .id();
+    }
+
+    private static String[] prompts(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "prompt " + i).toArray(String[]::new);
+    }
+
+    private ReviewItem item(long id, String prompt) throws ReviewException {
+        return store.load(id).items().stream()
+                .filter(item -> item.example().request().text().equals(prompt))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,63 @@
+package signalbox.core.review;
+
+import java.util.List;
+import java.util.Optional;
+import signalbox.core.chat.ChatRequest;
+import signalbox.core.pricing.CostEstimate;
+import signalbox.core.pricing.Money;
+import signalbox.core.routing.Decision;
+import signalbox.core.routing.Router;
+
+/**
+ * What a comparison would take, before anything is sent.
+ *
+ * @param examples different ones; those that differ in white space alone count once
+ * @param given how many were given
+ * @param low least cost, as far as prices are known
+ * @param high greatest cost, as far as prices are known
+ * @param unknown how many calls have no known price and are in neither cost
+ * @param tooLongForCheap examples that do not fit the cheap tier's model and would fail
+ * @param tooLongForPremium examples that do not fit the premium tier's model and would fail
+ */
+public record Forecast(
+        int examples, int given, Money low, Money high, int unknown, int tooLongForCheap, int tooLongForPremium) {
+
+    /**
+     * Decides every example for both tiers; some microseconds each.
+     *
+     * @throws IllegalArgumentException with a sentence where the router's table does not have a tier
+     */
+    public static Forecast of(Router router, List<ChatRequest> requests, String cheapTier, String premiumTier) {
+        List<Example> examples = Sample.draw(requests, 0);
+        Money low = Money.ZERO;
+        Money high = Money.ZERO;
+        int unknown = 0;
+        int[] tooLong = new int[2];
+        for (Example example : examples) {
+            for (Side side : Side.values()) {
+                String tier = side == Side.CHEAP ? cheapTier : premiumTier;
+                ChatRequest request = example.request();
+                Decision decision =
+                        router.decide(request.withHints(request.hints().withForcedTier(tier)));
+                tooLong[side.ordinal()] += decision.tier().equals(tier) ? 0 : 1;
+                Optional<CostEstimate> estimate = decision.estimate();
+                low = low.plus(estimate.map(CostEstimate::low).orElse(Money.ZERO));
+                high = high.plus(estimate.map(CostEstimate::high).orElse(Money.ZERO));
+                unknown += estimate.isEmpty() ? 1 : 0;
+            }
+        }
+        return new Forecast(
+                examples.size(),
+                requests.size(),
+                low,
+                high,
+                unknown,
+                tooLong[Side.CHEAP.ordinal()],
+                tooLong[Side.PREMIUM.ordinal()]);
+    }
+
+    /** One for each side of each example. */
+    public int calls() {
+        return examples * Side.values().length;
+    }
+}

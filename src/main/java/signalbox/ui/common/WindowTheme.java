@@ -18,9 +18,13 @@ public final class WindowTheme {
 
     public WindowTheme(ThemeChoice first) {
         choice.set(first);
-        resolve();
         choice.subscribe(this::resolve);
+    }
+
+    /** From now on keeps the program's windows in the theme, and follows the operating system. Called once. */
+    public void takeOver() {
         Platform.getPreferences().colorSchemeProperty().subscribe(this::resolve);
+        theme.subscribe(this::dressAll);
         Window.getWindows().addListener((ListChangeListener<Window>) change -> {
             while (change.next()) {
                 change.getAddedSubList().forEach(this::dress);
@@ -44,6 +48,9 @@ public final class WindowTheme {
 
     private void resolve() {
         theme.set(choice.get().resolve(Theme.of(Platform.getPreferences().getColorScheme())));
+    }
+
+    private void dressAll() {
         theme.get().become();
         Window.getWindows().forEach(this::dress);
     }

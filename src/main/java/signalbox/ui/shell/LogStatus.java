@@ -1,0 +1,72 @@
+package signalbox.ui.shell;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import signalbox.core.calllog.CallFilter;
+import signalbox.core.calllog.CallLogException;
+import signalbox.core.calllog.CallQueries;
+import signalbox.core.calllog.CallTotals;
+import signalbox.core.calllog.Dimension;
+import signalbox.core.calllog.GroupTotals;
+import signalbox.core.table.Provider;
+import signalbox.core.table.RoutingTable;
+
+/** The status as the call log, the routing table and the keys tell it. */
+public final class LogStatus implements StatusSource {
+    private static final Duration LATELY = Duration.ofHours(1);
+
+    /**
+     * Which log is read.
+     *
+     * @param practice whether it holds simulated calls and the sample
+     * @param name its file name
+     */
+    public record OpenLog(CallQueries calls, boolean practice, String name) {}
+
+    private final OpenLog log;
+    private final Supplier<RoutingTable> table;
+    private final Predicate<Provider> reachable;
+    private final Clock clock;
+
+    /** @param reachable whether a provider has what it takes to be called, such as its key */
+    public LogStatus(OpenLog log, Supplier<RoutingTable> table, Predicate<Provider> reachable, Clock clock) {
+        this.log = log;
+        this.table = table;
+        this.reachable = reachable;
+        this.clock = clock;
+    }
+
+    @Override
+    public ShellStatus read() throws CallLogException {
+        Instant midnight = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
+        CallTotals today = log.calls().totals(CallFilter.ALL.between(midnight, null));
+        return new ShellStatus(
+                log.practice(), today.knownCost(), today.unknownCosts(), today.calls(), providers(), log.name());
+    }
+
+    private List<ProviderHealth> providers() throws CallLogException {
+        CallFilter lately = CallFilter.ALL.between(clock.instant().minus(LATELY), null);
+        Map<String, GroupTotals> totals = log.calls().byGroup(lately, Dimension.PROVIDER).stream()
+                .collect(Collectors.toMap(GroupTotals::value, Function.identity()));
+        return table.get().providers().values().stream()
+                .map(provider -> health(provider, totals))
+                .toList();
+    }
+
+    private ProviderHealth health(Provider provider, Map<String, GroupTotals> totals) {
+        GroupTotals lately = totals.get(provider.name());
+        return new ProviderHealth(
+                provider.name(),
+                reachable.test(provider),
+                lately == null ? 0 : lately.calls(),
+                lately == null ? 0 : lately.errors());
+    }
+}

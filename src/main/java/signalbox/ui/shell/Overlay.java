@@ -1,0 +1,8 @@
+package signalbox.ui.shell;
+
+/** What lies over the screens. */
+enum Overlay {
+    NONE,
+    PALETTE,
+    KEYS
+}

@@ -1,0 +1,34 @@
+package signalbox.ui.shell;
+
+/**
+ * How one provider is doing.
+ *
+ * @param name as in the routing table
+ * @param callsLately calls it served in the last hour
+ * @param failuresLately calls of the last hour that ended with it and failed
+ */
+public record ProviderHealth(String name, boolean reachable, long callsLately, long failuresLately) {
+    /** In rising order of trouble, but for the last. */
+    public enum State {
+        /** Served calls lately, none failed. */
+        WELL,
+        /** Has what it takes to be called; was not called lately. */
+        READY,
+        /** Some calls failed lately. */
+        SHAKY,
+        /** Half of its calls or more failed lately. */
+        FAILING,
+        /** Its key is not found. */
+        NO_KEY
+    }
+
+    public State state() {
+        if (!reachable) {
+            return State.NO_KEY;
+        }
+        if (failuresLately > 0) {
+            return failuresLately * 2 >= callsLately ? State.FAILING : State.SHAKY;
+        }
+        return callsLately > 0 ? State.WELL : State.READY;
+    }
+}

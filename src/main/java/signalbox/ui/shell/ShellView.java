@@ -1,0 +1,163 @@
+package signalbox.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import signalbox.ui.common.Action;
+import signalbox.ui.common.BackgroundTasks;
+import signalbox.ui.common.Handover;
+import signalbox.ui.common.Screen;
+import signalbox.ui.common.ScreenId;
+import signalbox.ui.common.Shortcuts;
+import signalbox.ui.common.Strings;
+import signalbox.ui.common.WindowTheme;
+
+/** The frame around the screens, and what lies over them. Keys that work everywhere are caught here. */
+public final class ShellView extends StackPane {
+    private static final Duration STATUS_INTERVAL = Duration.seconds(2);
+
+    private final ShellViewModel viewModel;
+    private final Screens screens;
+    private final List<Action> everywhere;
+    private final TopBar topBar;
+    private final StackPane place = new StackPane();
+    private final OverlayLayer overlays;
+    private final PaletteView palette;
+    private final KeysView keys = new KeysView();
+    private final Timeline statusClock;
+
+    public ShellView(ShellViewModel viewModel, Screens screens, WindowTheme theme, BackgroundTasks tasks) {
+        this.viewModel = viewModel;
+        this.screens = screens;
+        this.everywhere = new ShellActions(viewModel, theme).all();
+        this.topBar = new TopBar(viewModel, theme);
+        this.overlays = new OverlayLayer(this::closeOverlay);
+        this.palette = new PaletteView(this::closeOverlay);
+        getStylesheets()
+                .add(Objects.requireNonNull(ShellView.class.getResource("shell.css"))
+                        .toExternalForm());
+
+        FirstStepsCard firstSteps = new FirstStepsCard(viewModel);
+        VBox.setVgrow(place, Priority.ALWAYS);
+        BorderPane frame = new BorderPane(new VBox(firstSteps, place));
+        frame.setTop(topBar);
+        BorderPane window = new BorderPane(frame);
+        window.setLeft(new NavigationRail(viewModel.screenProperty()));
+        window.setBottom(new StatusBar(viewModel, tasks.running()));
+        getChildren().setAll(window, overlays);
+
+        viewModel.screenProperty().subscribe(this::showScreen);
+        viewModel.overlayProperty().subscribe(this::showOverlay);
+        viewModel.onHandover(this::pass);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::handleEverywhere);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::handleInScreen);
+
+        statusClock = new Timeline(new KeyFrame(STATUS_INTERVAL, tick -> viewModel.refreshStatus()));
+        statusClock.setCycleCount(Animation.INDEFINITE);
+        sceneProperty().subscribe(this::keepStatusFresh);
+    }
+
+    private void showScreen(ScreenId id) {
+        Screen screen = screens.get(id, () -> rebuild(id));
+        place.getChildren().setAll(screen.view());
+        topBar.show(screen);
+        screen.shown();
+    }
+
+    private void rebuild(ScreenId id) {
+        screens.forget(id);
+        showScreen(id);
+    }
+
+    private void pass(Handover handover) {
+        ScreenId target = handover.target();
+        screens.get(target, () -> rebuild(target)).take(handover);
+    }
+
+    private void showOverlay(Overlay overlay) {
+        switch (overlay) {
+            case NONE -> overlays.close();
+            case PALETTE -> {
+                overlays.open(palette);
+                palette.open(paletteEntries());
+            }
+            case KEYS -> {
+                ScreenId shown = viewModel.screenProperty().get();
+                overlays.open(keys);
+                keys.show(everywhere, ScreenNames.title(shown), actionsOf(shown));
+            }
+        }
+    }
+
+    private void closeOverlay() {
+        viewModel.overlayProperty().set(Overlay.NONE);
+    }
+
+    /** The screen in front first, then what works everywhere, then the other screens that are there. */
+    private List<PaletteViewModel.Entry> paletteEntries() {
+        ScreenId shown = viewModel.screenProperty().get();
+        List<PaletteViewModel.Entry> entries = new ArrayList<>();
+        actionsOf(shown).forEach(action -> entries.add(entry(shown, action)));
+        everywhere.forEach(
+                action -> entries.add(new PaletteViewModel.Entry(Strings.text("shell.palette.everywhere"), action)));
+        screens.allBuilt().stream()
+                .filter(screen -> screen.id() != shown)
+                .forEach(screen -> screen.actions().forEach(action -> entries.add(entry(screen.id(), action))));
+        return entries;
+    }
+
+    private PaletteViewModel.Entry entry(ScreenId screen, Action action) {
+        Runnable there = () -> {
+            viewModel.screenProperty().set(screen);
+            action.run().run();
+        };
+        return new PaletteViewModel.Entry(ScreenNames.title(screen), new Action(action.title(), action.keys(), there));
+    }
+
+    private List<Action> actionsOf(ScreenId screen) {
+        return screens.ifBuilt(screen).map(Screen::actions).orElse(List.of());
+    }
+
+    private void handleEverywhere(KeyEvent event) {
+        boolean covered = viewModel.overlayProperty().get() != Overlay.NONE;
+        if (covered && event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            closeOverlay();
+        } else {
+            Shortcuts.handle(event, everywhere);
+        }
+    }
+
+    private void handleInScreen(KeyEvent event) {
+        if (viewModel.overlayProperty().get() == Overlay.NONE) {
+            Shortcuts.handle(event, actionsOf(viewModel.screenProperty().get()));
+        }
+    }
+
+    private void keepStatusFresh(@Nullable Scene scene) {
+        if (scene == null) {
+            statusClock.stop();
+        } else {
+            viewModel.refreshStatus();
+            statusClock.play();
+        }
+    }
+
+    /** What is in front, for the window to give the focus to. */
+    public Node screenInFront() {
+        return place;
+    }
+}

@@ -1,0 +1,68 @@
+package signalbox.ui.shell;
+
+import javafx.collections.ObservableList;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import signalbox.ui.common.Formats;
+import signalbox.ui.common.Strings;
+import signalbox.ui.common.TaskProgress;
+
+/** Below the screens: mode, today's spend, providers, running tasks, the open log. */
+final class StatusBar extends HBox {
+    private final Label mode = new Label();
+    private final Label today = new Label();
+    private final HBox providers = new HBox();
+    private final Label log = new Label();
+
+    StatusBar(ShellViewModel viewModel, ObservableList<TaskProgress> running) {
+        getStyleClass().add("status-bar");
+        providers.getStyleClass().add("providers");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        for (Label label : new Label[] {mode, today, log}) {
+            label.setMinWidth(USE_PREF_SIZE);
+        }
+        log.getStyleClass().add("muted");
+        getChildren().setAll(mode, today, providers, space, new TasksMark(running), trouble(viewModel), log);
+        viewModel.statusProperty().subscribe(this::show);
+    }
+
+    private void show(@Nullable ShellStatus status) {
+        if (status == null) {
+            return;
+        }
+        showMode(status.practice());
+        today.setText(Strings.text(
+                "shell.status.today", Formats.money(status.spentToday()), Formats.count(status.callsToday())));
+        today.setTooltip(
+                status.unknownToday() == 0
+                        ? null
+                        : new Tooltip(Strings.text("shell.status.unknownCosts", Formats.count(status.unknownToday()))));
+        providers
+                .getChildren()
+                .setAll(status.providers().stream().map(ProviderMark::new).toList());
+        log.setText(Strings.text("shell.status.log", status.logName()));
+    }
+
+    private void showMode(boolean practice) {
+        mode.setText(Strings.text(practice ? "shell.status.practice" : "shell.status.live"));
+        mode.getStyleClass().setAll("label", "mode", practice ? "practice" : "live");
+        mode.setGraphic(new FontIcon(practice ? Feather.ALERT_CIRCLE : Feather.RADIO));
+    }
+
+    private static Label trouble(ShellViewModel viewModel) {
+        FontIcon icon = new FontIcon(Feather.ALERT_TRIANGLE);
+        icon.getStyleClass().add("warning");
+        Label label = new Label(null, icon);
+        label.textProperty().bind(viewModel.troubleProperty());
+        label.visibleProperty().bind(viewModel.troubleProperty().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
+    }
+}

@@ -1,0 +1,151 @@
+package signalbox.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import signalbox.core.chat.ChatRequest;
+import signalbox.core.chat.RoutingHints;
+import signalbox.core.pricing.Money;
+import signalbox.support.FakeSettings;
+import signalbox.support.InlineTaskRunner;
+import signalbox.ui.common.BackgroundTasks;
+import signalbox.ui.common.Handover;
+import signalbox.ui.common.Screen;
+import signalbox.ui.common.ScreenId;
+import signalbox.ui.common.Theme;
+import signalbox.ui.common.ThemeChoice;
+import signalbox.ui.common.WindowTheme;
+
+@ExtendWith(ApplicationExtension.class)
+final class ShellViewTest {
+    private final Map<ScreenId, FakeScreen> built = new EnumMap<>(ScreenId.class);
+    private final ShellStatus status = new ShellStatus(true, Money.of("4.12"), 0, 1204, List.of(), "practice.db");
+    private final ShellViewModel viewModel =
+            new ShellViewModel(new InlineTaskRunner(), () -> status, new FakeSettings());
+    private boolean callsIsBroken = true;
+
+    @Start
+    void open(Stage stage) {
+        Map<ScreenId, Supplier<? extends Screen>> builders = new EnumMap<>(ScreenId.class);
+        for (ScreenId id : ScreenId.values()) {
+            builders.put(id, () -> build(id));
+        }
+        ShellView view = new ShellView(
+                viewModel, new Screens(builders), new WindowTheme(ThemeChoice.LIGHT), new BackgroundTasks());
+        Scene scene = new Scene(view, 980, 700);
+        Theme.LIGHT.dress(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    private Screen build(ScreenId id) {
+        if (id == ScreenId.CALLS && callsIsBroken) {
+            throw new IllegalStateException("The log is damaged");
+        }
+        return built.computeIfAbsent(id, FakeScreen::new);
+    }
+
+    @Test
+    void bringsScreensToTheFrontByKeyAndBuildsThemOnlyThen(FxRobot robot) {
+        assertThat(built.keySet()).containsExactly(ScreenId.ROUTING);
+
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT3).release(KeyCode.CONTROL);
+
+        assertThat(robot.lookup("#screen-COMPARE").tryQuery()).isPresent();
+        assertThat(robot.lookup("#screen-ROUTING").tryQuery()).isEmpty();
+        assertThat(built.keySet()).containsExactly(ScreenId.ROUTING, ScreenId.COMPARE);
+    }
+
+    @Test
+    void bringsScreensToTheFrontByClick(FxRobot robot) {
+        robot.clickOn("#navigate-PLAYGROUND");
+
+        assertThat(robot.lookup("#screen-PLAYGROUND").tryQuery()).isPresent();
+    }
+
+    @Test
+    void runsAnActionOfThePaletteByTypingAFewOfItsLetters(FxRobot robot) {
+        robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+        robot.write("goplay").type(KeyCode.ENTER);
+
+        assertThat(viewModel.screenProperty().get()).isEqualTo(ScreenId.PLAYGROUND);
+        assertThat(robot.lookup("#palette-query").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void listsTheKeysOfTheScreenInFront(FxRobot robot) {
+        robot.type(KeyCode.F1);
+
+        assertThat(robot.lookup("Count the beans of ROUTING").tryQuery()).isPresent();
+
+        robot.type(KeyCode.ESCAPE);
+
+        assertThat(robot.lookup("Count the beans of ROUTING").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void leavesPlainKeysToTheFieldThatHasTheFocus(FxRobot robot) {
+        robot.clickOn("#field-ROUTING").type(KeyCode.B);
+
+        assertThat(events(ScreenId.ROUTING)).doesNotContain("counted");
+
+        robot.clickOn("Button").type(KeyCode.B);
+
+        assertThat(events(ScreenId.ROUTING)).contains("counted");
+    }
+
+    @Test
+    void keepsGoingWhenAScreenCannotBeBuiltAndTriesAgain(FxRobot robot) {
+        robot.clickOn("#navigate-CALLS");
+        assertThat(robot.lookup("Calls could not be opened").tryQuery()).isPresent();
+
+        callsIsBroken = false;
+        robot.clickOn("Try again");
+
+        assertThat(robot.lookup("#screen-CALLS").tryQuery()).isPresent();
+    }
+
+    @Test
+    void handsOverToTheScreenThatIsMeant(FxRobot robot) {
+        robot.interact(
+                () -> viewModel.hand(new Handover.Compare(List.of(ChatRequest.ofPrompt("Hello", RoutingHints.NONE)))));
+
+        assertThat(events(ScreenId.COMPARE)).containsExactly("shown", "took Compare");
+    }
+
+    @Test
+    void marksPracticeModeAndTellsTodaysSpend(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(robot.lookup(".badge.practice").tryQuery()).isPresent();
+        assertThat(robot.lookup("today $4.12 · 1,204 calls").tryQuery()).isPresent();
+    }
+
+    @Test
+    void putsTheFirstStepsAway(FxRobot robot) {
+        robot.clickOn("Compare two models");
+        assertThat(viewModel.screenProperty().get()).isEqualTo(ScreenId.COMPARE);
+
+        robot.clickOn("#close-first-steps");
+
+        assertThat(robot.lookup(".first-steps").query().isVisible()).isFalse();
+        assertThat(viewModel.firstStepsProperty().get()).isFalse();
+    }
+
+    private List<String> events(ScreenId screen) {
+        return List.copyOf(Objects.requireNonNull(built.get(screen), "not built").events);
+    }
+}

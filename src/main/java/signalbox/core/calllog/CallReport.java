@@ -36,7 +36,8 @@ public record CallReport(
             return baselineCost.minus(actualCost);
         }
 
-        static Comparison of(CallTotals total, ModelPrice price) {
+        /** What the totals say of a price. */
+        public static Comparison of(CallTotals total, ModelPrice price) {
             BilledTokens billed = total.billed();
             return new Comparison(billed.calls(), total.calls() - billed.calls(), billed.at(price), billed.cost());
         }

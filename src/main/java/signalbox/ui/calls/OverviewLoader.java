@@ -1,0 +1,96 @@
+package signalbox.ui.calls;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import signalbox.core.calllog.Bucket;
+import signalbox.core.calllog.CallFilter;
+import signalbox.core.calllog.CallLogException;
+import signalbox.core.calllog.CallQueries;
+import signalbox.core.calllog.CallReport;
+import signalbox.core.calllog.CallSource;
+import signalbox.core.calllog.CallTotals;
+import signalbox.core.calllog.Dimension;
+import signalbox.core.calllog.GroupTotals;
+import signalbox.core.pricing.ModelPrice;
+import signalbox.core.pricing.Money;
+import signalbox.core.table.RoutingTable;
+import signalbox.core.table.TablePrices;
+
+/** Asks the log for everything above the list of calls. Blocking; from any thread. */
+final class OverviewLoader {
+    private static final String USUAL_BASELINE = "standard";
+
+    private final CallQueries log;
+    private final Supplier<RoutingTable> table;
+    private final Clock clock;
+
+    OverviewLoader(CallQueries log, Supplier<RoutingTable> table, Clock clock) {
+        this.log = log;
+        this.table = table;
+        this.clock = clock;
+    }
+
+    CallsOverview load(CallsQuery query, Dimension group) throws CallLogException {
+        Instant now = clock.instant();
+        CallFilter filter = query.at(now);
+        RoutingTable routes = table.get();
+        String baseline = routes.tier(USUAL_BASELINE).isPresent() ? USUAL_BASELINE : routes.defaultTier();
+        ModelPrice price = TablePrices.of(routes)
+                .priceOf(routes.requireTier(baseline).model())
+                .orElse(null);
+        CallTotals totals = log.totals(filter);
+        List<GroupTotals> tiers = log.byGroup(filter, Dimension.TIER).stream()
+                .sorted(byPlace(routes.tierNames()))
+                .toList();
+        return new CallsOverview(
+                totals,
+                spentBefore(query, now),
+                baseline,
+                price == null ? null : CallReport.Comparison.of(totals, price),
+                timeline(filter, now, tiers),
+                tiers,
+                log.byGroup(filter, group),
+                log.values(Dimension.SOURCE).contains(CallSource.SAMPLE.wireName()));
+    }
+
+    /** Whether the log has any call at all. */
+    boolean isEmpty() throws CallLogException {
+        return log.newest(CallFilter.ALL, 1).rows().isEmpty();
+    }
+
+    private Timeline timeline(CallFilter filter, Instant now, List<GroupTotals> tiers) throws CallLogException {
+        Instant from = filter.from().isPresent()
+                ? filter.from().get()
+                : log.firstCall().orElse(now);
+        Instant to = filter.to().isPresent() ? filter.to().get().minusNanos(1) : now;
+        Bucket bucket = Period.bucket(from, to);
+        return Timeline.of(
+                bucket,
+                LocalDateTime.ofInstant(from, clock.getZone()),
+                LocalDateTime.ofInstant(to, clock.getZone()),
+                tiers.stream().map(GroupTotals::value).toList(),
+                log.series(filter, bucket, Dimension.TIER));
+    }
+
+    private @Nullable Money spentBefore(CallsQuery query, Instant now) throws CallLogException {
+        if (!(query.period() instanceof Period.Recent recent)) {
+            return null;
+        }
+        Instant from = recent.from(now);
+        return log.byGroup(query.filter().between(from.minus(recent.length()), from), Dimension.TIER).stream()
+                .map(GroupTotals::knownCost)
+                .reduce(Money.ZERO, Money::plus);
+    }
+
+    /** Tiers that the table no longer has come last. */
+    private static Comparator<GroupTotals> byPlace(List<String> names) {
+        return Comparator.comparingInt(
+                        (GroupTotals tier) -> names.contains(tier.value()) ? names.indexOf(tier.value()) : names.size())
+                .thenComparing(GroupTotals::value);
+    }
+}

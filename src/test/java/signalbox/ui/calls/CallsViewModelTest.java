@@ -1,0 +1,284 @@
+package signalbox.ui.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import signalbox.core.calllog.BodyPolicy;
+import signalbox.core.calllog.CallFilter;
+import signalbox.core.calllog.CallLog;
+import signalbox.core.calllog.CallLogException;
+import signalbox.core.calllog.CallOrder;
+import signalbox.core.calllog.CallRow;
+import signalbox.core.calllog.Dimension;
+import signalbox.core.calllog.GroupTotals;
+import signalbox.core.chat.Usage;
+import signalbox.core.pricing.Money;
+import signalbox.support.CallBuilder;
+import signalbox.support.ForeignLog;
+import signalbox.support.InlineTaskRunner;
+import signalbox.support.Tables;
+import signalbox.support.TestPrices;
+import signalbox.ui.common.Handover;
+
+final class CallsViewModelTest {
+    private static final Instant NOW = Instant.parse("2026-03-10T12:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private CallLog log;
+
+    @BeforeEach
+    void open() throws CallLogException {
+        log = CallLog.open(folder.resolve("calls.db"), BodyPolicy.EVERYTHING, ZoneOffset.UTC);
+    }
+
+    @AfterEach
+    void close() throws CallLogException {
+        log.close();
+    }
+
+    @Test
+    void anEmptyLogIsToldFromAFilterThatNothingMatches() throws CallLogException {
+        CallsViewModel model = model();
+        assertThat(model.stateProperty().get()).isEqualTo(CallsState.EMPTY_LOG);
+
+        append(calls(1, "standard"));
+        model.refresh();
+        assertThat(model.stateProperty().get()).isEqualTo(CallsState.READY);
+
+        model.only(Dimension.TIER, "nano");
+        assertThat(model.stateProperty().get()).isEqualTo(CallsState.NO_MATCH);
+    }
+
+    @Test
+    void oneFilterIsForFiguresChartsAndList() throws CallLogException {
+        append(calls(3, "standard"));
+        append(calls(2, "nano"));
+        CallsViewModel model = model();
+
+        model.only(Dimension.TIER, "nano");
+
+        CallsOverview overview = overview(model);
+        assertThat(overview.totals().calls()).isEqualTo(2);
+        assertThat(overview.tiers()).extracting(GroupTotals::value).containsExactly("nano");
+        assertThat(overview.groups()).extracting(GroupTotals::calls).containsExactly(2L);
+        assertThat(overview.timeline().tiers()).containsExactly("nano");
+        assertThat(model.list().rows()).extracting(CallRow::tier).containsOnly("nano");
+    }
+
+    @Test
+    void everyFilterCanBeUndone() throws CallLogException {
+        append(calls(3, "standard"));
+        CallsViewModel model = model();
+
+        model.only(Dimension.TIER, "nano");
+        model.during(Period.Recent.WEEK);
+        model.undo();
+        model.undo();
+
+        assertThat(model.queryProperty().get()).isEqualTo(CallsQuery.FIRST);
+        assertThat(model.undoName()).isEmpty();
+        model.redo();
+        assertThat(model.queryProperty().get().filter().only()).containsKey(Dimension.TIER);
+    }
+
+    @Test
+    void aChipTakesItsPartOfTheFilterAway() throws CallLogException {
+        append(calls(3, "standard"));
+        CallsViewModel model = model();
+        model.type("tier:standard -task:qa");
+
+        List<FilterChip> chips = FilterChip.of(model.queryProperty().get());
+        model.look("", now -> chips.get(1).without());
+
+        assertThat(chips).extracting(FilterChip::text).containsExactly("tier: standard", "not task: qa");
+        assertThat(model.queryProperty().get().filter().not()).isEmpty();
+        assertThat(model.queryProperty().get().filter().only()).containsKey(Dimension.TIER);
+    }
+
+    @Test
+    void saysWhyATypedFilterIsNotUnderstoodAndKeepsTheOldOne() {
+        CallsViewModel model = model();
+
+        assertThat(model.type("colour:red")).isFalse();
+
+        assertThat(model.noticeProperty().get()).contains("colour");
+        assertThat(model.queryProperty().get()).isEqualTo(CallsQuery.FIRST);
+    }
+
+    @Test
+    void comparesWithTheTimeBeforeAndWithTheBaseline() throws CallLogException {
+        append(new CallBuilder().at(NOW.minus(Duration.ofDays(40))).usage(Usage.of(1000, 0)));
+        append(new CallBuilder().at(NOW.minus(Duration.ofDays(1))).usage(Usage.of(1500, 0)));
+        append(new CallBuilder()
+                .at(NOW.minus(Duration.ofDays(1)))
+                .tier("nano")
+                .price(TestPrices.NANO)
+                .usage(Usage.of(1000, 0)));
+
+        CallsOverview overview = overview(model());
+
+        assertThat(overview.spentBeforeOrNull()).isEqualTo(Money.of("0.005"));
+        assertThat(overview.change().orElseThrow()).isBetween(0.52, 0.54);
+        assertThat(overview.comparison().orElseThrow().saving()).isEqualTo(Money.of("0.00485"));
+    }
+
+    @Test
+    void theTimelineHasASlotForEveryDayOfThePeriod() throws CallLogException {
+        append(calls(1, "standard"));
+        CallsViewModel model = model();
+
+        model.during(Period.Recent.WEEK);
+
+        assertThat(overview(model).timeline().slots()).hasSize(8);
+        model.during(Period.Recent.DAY);
+        assertThat(overview(model).timeline().slots()).hasSize(25);
+    }
+
+    @Test
+    void rowsOfAnotherProgramAppearWhenPolled() throws Exception {
+        CallsViewModel model = model();
+        model.poll();
+        try (ForeignLog foreign = new ForeignLog(log.path())) {
+            foreign.insert("2026-03-10T11:00:00", "standard", 0.25);
+        }
+
+        model.poll();
+
+        assertThat(overview(model).totals().knownCost()).isEqualTo(Money.of("0.25"));
+        assertThat(model.list().rows()).hasSize(1);
+    }
+
+    @Test
+    void aListThatIsScrolledWaitsToBeAsked() throws CallLogException {
+        append(calls(1, "standard"));
+        CallsViewModel model = model();
+        model.poll();
+        model.list().scrolledAwayProperty().set(true);
+
+        append(calls(1, "standard"));
+        model.poll();
+        assertThat(model.list().rows()).hasSize(1);
+        assertThat(model.list().newerWaitingProperty().get()).isTrue();
+
+        model.list().startOver();
+        assertThat(model.list().rows()).hasSize(2);
+        assertThat(model.list().newerWaitingProperty().get()).isFalse();
+    }
+
+    @Test
+    void theListGrowsPageByPage() throws CallLogException {
+        append(calls(CallListViewModel.PAGE * 2 + 5, "standard"));
+        CallListViewModel list = model().list();
+        assertThat(list.rows()).hasSize(CallListViewModel.PAGE);
+
+        list.loadMore();
+        list.loadMore();
+        list.loadMore();
+
+        assertThat(list.rows()).hasSize(CallListViewModel.PAGE * 2 + 5).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theListCanBeSortedByCost() throws CallLogException {
+        append(new CallBuilder().at(NOW.minusSeconds(5)).usage(Usage.of(10, 0)));
+        append(new CallBuilder().at(NOW.minusSeconds(9)).usage(Usage.of(20, 0)));
+        CallListViewModel list = model().list();
+
+        list.orderProperty().set(CallOrder.DEAREST);
+
+        assertThat(list.rows()).extracting(CallRow::id).containsExactly(2L, 1L);
+    }
+
+    @Test
+    void aCallCanBeTriedAgainAndCompared() throws CallLogException {
+        append(calls(1, "standard"));
+        CallDetailViewModel detail = model().detail();
+
+        detail.open(1);
+
+        assertThat(detail.replay().orElseThrow()).isInstanceOf(Handover.Try.class);
+        assertThat(detail.comparison().orElseThrow()).isInstanceOf(Handover.Compare.class);
+        detail.close();
+        assertThat(detail.replay()).isEmpty();
+    }
+
+    @Test
+    void takesTheFilterOfAnotherScreen() throws CallLogException {
+        append(calls(2, "standard"));
+        CallsViewModel model = model();
+
+        model.look(CallFilter.ALL.between(NOW.minusSeconds(60), NOW));
+
+        assertThat(model.queryProperty().get().period()).isEqualTo(new Period.Between(NOW.minusSeconds(60), NOW));
+    }
+
+    @Test
+    void saysWhatIsWrongWithALogThatCannotBeRead() throws CallLogException {
+        CallsViewModel model = model();
+        log.close();
+
+        model.refresh();
+
+        assertThat(model.stateProperty().get()).isEqualTo(CallsState.FAILED);
+        assertThat(model.troubleProperty().get()).contains("calls.db");
+    }
+
+    @Test
+    void exportsTheCallsThatMatch() throws CallLogException, IOException {
+        append(calls(3, "standard"));
+        append(new CallBuilder()
+                .at(NOW.minusSeconds(5))
+                .tier("nano")
+                .user("Lee, Ann")
+                .unknownUsage());
+        CallsViewModel model = model();
+        model.only(Dimension.TIER, "nano");
+        Path file = folder.resolve("calls.csv");
+
+        model.export(file);
+
+        assertThat(Files.readAllLines(file)).hasSize(2);
+        assertThat(Files.readAllLines(file).getLast())
+                .contains(",nano,")
+                .contains("\"Lee, Ann\"")
+                .contains(",,,");
+        assertThat(model.noticeProperty().get()).contains("1 calls written");
+    }
+
+    private CallsViewModel model() {
+        CallsViewModel model =
+                new CallsViewModel(log, Tables::plain, new InlineTaskRunner(), Clock.fixed(NOW, ZoneOffset.UTC));
+        model.refresh();
+        return model;
+    }
+
+    private static CallsOverview overview(CallsViewModel model) {
+        return model.overviewProperty().get().orElseThrow();
+    }
+
+    private static CallBuilder[] calls(int count, String tier) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new CallBuilder().at(NOW.minusSeconds(60 + i)).tier(tier))
+                .toArray(CallBuilder[]::new);
+    }
+
+    private void append(CallBuilder... calls) throws CallLogException {
+        for (CallBuilder call : calls) {
+            log.append(call.build());
+        }
+    }
+}

@@ -3,9 +3,9 @@ package signalbox.ui.calls;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
@@ -116,6 +116,11 @@ final class CallsViewModel {
         look(Strings.text("calls.edit.period"), now -> now.during(period));
     }
 
+    /** Takes the whole filter away; the period stays. */
+    void clear() {
+        look(Strings.text("calls.edit.filter"), CallsQuery::unfiltered);
+    }
+
     /** Adds a typed filter. @return whether it was understood; else the notice says why not */
     boolean type(String typed) {
         try {
@@ -149,6 +154,11 @@ final class CallsViewModel {
                 ? new Period.Between(filter.from().get(), filter.to().get())
                 : Period.Everything.ALL;
         look(Strings.text("calls.edit.filter"), now -> new CallsQuery(period, timeless));
+    }
+
+    /** Finds the values of a dimension to choose from. */
+    void values(Dimension dimension, Consumer<List<String>> onFound) {
+        tasks.run("", progress -> log.values(dimension), onFound, this::fail);
     }
 
     /** Reads everything anew. */
@@ -221,10 +231,5 @@ final class CallsViewModel {
     /** The log's failures are sentences for the reader. */
     private static String reason(Exception failed) {
         return Optional.ofNullable(failed.getMessage()).orElseGet(failed::toString);
-    }
-
-    /** The moment that "now" is for this screen. */
-    Instant now() {
-        return clock.instant();
     }
 }

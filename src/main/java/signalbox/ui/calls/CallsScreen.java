@@ -1,0 +1,81 @@
+package signalbox.ui.calls;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import signalbox.core.calllog.CallQueries;
+import signalbox.core.table.RoutingTable;
+import signalbox.ui.common.Action;
+import signalbox.ui.common.Handover;
+import signalbox.ui.common.Navigator;
+import signalbox.ui.common.Screen;
+import signalbox.ui.common.ScreenId;
+import signalbox.ui.common.Strings;
+import signalbox.ui.common.TaskRunner;
+
+/** Where the money goes: the call log under one filter, as figures, charts and a list. */
+public final class CallsScreen implements Screen {
+    private static final Duration BETWEEN_LOOKS = Duration.seconds(1);
+
+    private final CallsViewModel model;
+    private final CallsView view;
+
+    /**
+     * @param log stays open as long as the screen is used
+     * @param table the routing table now in force
+     */
+    public CallsScreen(
+            CallQueries log, Supplier<RoutingTable> table, TaskRunner tasks, Navigator navigator, Clock clock) {
+        model = new CallsViewModel(log, table, tasks, clock);
+        view = new CallsView(model, navigator);
+        model.refresh();
+        Timeline looks = new Timeline(new KeyFrame(BETWEEN_LOOKS, tick -> lookForNews()));
+        looks.setCycleCount(Animation.INDEFINITE);
+        looks.play();
+    }
+
+    @Override
+    public ScreenId id() {
+        return ScreenId.CALLS;
+    }
+
+    @Override
+    public Region view() {
+        return view;
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(
+                new Action(Strings.text("calls.action.find"), "Ctrl+F", view::focusFilter),
+                new Action(Strings.text("calls.action.undo"), "Ctrl+Z", model::undo),
+                new Action(Strings.text("calls.action.redo"), "Ctrl+Shift+Z", model::redo),
+                new Action(Strings.text("calls.action.clear"), model::clear),
+                new Action(Strings.text("calls.action.export"), "Ctrl+E", view::chooseExport),
+                new Action(Strings.text("calls.action.refresh"), "F5", model::refresh));
+    }
+
+    @Override
+    public void shown() {
+        model.poll();
+    }
+
+    @Override
+    public void take(Handover handover) {
+        if (handover instanceof Handover.ShowCalls(var filter)) {
+            model.look(filter);
+        }
+    }
+
+    /** A screen that is not in front costs nothing. */
+    private void lookForNews() {
+        if (view.getScene() != null) {
+            model.poll();
+        }
+    }
+}

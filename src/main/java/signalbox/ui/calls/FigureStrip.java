@@ -1,0 +1,120 @@
+package signalbox.ui.calls;
+
+import java.util.function.Function;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import signalbox.core.calllog.CallReport;
+import signalbox.core.calllog.CallTotals;
+import signalbox.core.calllog.Latencies;
+import signalbox.ui.common.Formats;
+import signalbox.ui.common.Strings;
+
+/** The figures of all calls that match: spending, calls, cost of one, latency, errors, saving. */
+final class FigureStrip extends HBox {
+    private static final String[] CHANGES = {"positive", "negative"};
+
+    FigureStrip(CallsViewModel model) {
+        getStyleClass().addAll("card", "figures");
+        Figure spend = new Figure("calls.figure.spend");
+        Figure calls = new Figure("calls.figure.calls");
+        Figure each = new Figure("calls.figure.each");
+        Figure latency = new Figure("calls.figure.latency");
+        Figure errors = new Figure("calls.figure.errors");
+        Figure saved = new Figure("calls.figure.saved");
+        getChildren().addAll(spend, calls, each, latency, errors, saved);
+        model.overviewProperty()
+                .subscribe(loaded -> loaded.ifPresent(overview -> {
+                    CallTotals totals = overview.totals();
+                    spend.show(Formats.money(totals.knownCost()), change(overview));
+                    calls.show(Formats.count(totals.calls()), perSlot(overview));
+                    each.show(overview.costPerCall().map(Formats::money).orElseGet(Formats::unknown), unknown(totals));
+                    latency.show(
+                            latency(totals, Latencies::median),
+                            Strings.text("calls.figure.p95", latency(totals, Latencies::p95)));
+                    errors.show(
+                            share(totals.errors(), totals.calls()),
+                            Strings.text("calls.figure.failed", totals.errors()));
+                    showSaving(saved, overview);
+                }));
+    }
+
+    private static String change(CallsOverview overview) {
+        return overview.change()
+                .map(change -> Strings.text("calls.figure.change", Formats.shareChange(change)))
+                .orElseGet(() -> overview.spentBeforeOrNull() == null ? "" : Strings.text("calls.figure.nobefore"));
+    }
+
+    private static String perSlot(CallsOverview overview) {
+        Timeline timeline = overview.timeline();
+        long slots = Math.max(1, timeline.slots().size());
+        return Strings.text(
+                "calls.figure.per." + timeline.bucket().name().toLowerCase(java.util.Locale.ROOT),
+                Formats.shortCount((double) overview.totals().calls() / slots));
+    }
+
+    private static String unknown(CallTotals totals) {
+        return totals.unknownCosts() == 0
+                ? Strings.text("calls.figure.allknown")
+                : Strings.text("calls.figure.unknown", totals.unknownCosts());
+    }
+
+    private static String latency(CallTotals totals, Function<Latencies, java.time.Duration> which) {
+        return totals.latency().map(which).map(Formats::duration).orElseGet(Formats::unknown);
+    }
+
+    private static String share(long part, long whole) {
+        return whole == 0 ? Formats.unknown() : Formats.share((double) part / whole);
+    }
+
+    private static void showSaving(Figure figure, CallsOverview overview) {
+        figure.title(Strings.text("calls.figure.saved", overview.baselineTier()));
+        figure.figure.getStyleClass().removeAll(CHANGES);
+        if (overview.comparison().isEmpty()) {
+            figure.show(Formats.unknown(), Strings.text("calls.figure.noprice"));
+            return;
+        }
+        CallReport.Comparison comparison = overview.comparison().get();
+        int sign = comparison.saving().usd().signum();
+        if (sign != 0) {
+            figure.figure.getStyleClass().add(CHANGES[sign > 0 ? 0 : 1]);
+        }
+        double baseline = comparison.baselineCost().usd().doubleValue();
+        String share = baseline == 0
+                ? ""
+                : Formats.shareChange(comparison.saving().usd().doubleValue() / baseline);
+        figure.show(
+                Formats.moneyChange(comparison.saving()),
+                comparison.notCompared() == 0
+                        ? share
+                        : Strings.text("calls.figure.notcompared", share, comparison.notCompared()));
+    }
+
+    /** A title, a figure, and what explains it. */
+    private static final class Figure extends VBox {
+        private final Label title = new Label();
+        private final Label figure = new Label();
+        private final Label detail = new Label();
+
+        Figure(String key) {
+            title(Strings.text(key, ""));
+            title.getStyleClass().addAll("muted", "small");
+            figure.getStyleClass().add("figure");
+            detail.getStyleClass().addAll("muted", "small");
+            getStyleClass().add("figure-box");
+            getChildren().addAll(title, figure, detail);
+            HBox.setHgrow(this, Priority.ALWAYS);
+            setPrefWidth(100);
+        }
+
+        void title(String text) {
+            title.setText(text);
+        }
+
+        void show(String value, String explanation) {
+            figure.setText(value);
+            detail.setText(explanation);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package signalbox.ui.calls;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import signalbox.core.calllog.Dimension;
+import signalbox.core.calllog.GroupTotals;
+import signalbox.core.pricing.Money;
+import signalbox.ui.common.Formats;
+import signalbox.ui.common.Strings;
+import signalbox.ui.common.TierStyles;
+
+/** Cost by the dimension chosen, as horizontal bars, dearest on top; each is a filter. */
+final class GroupBars extends VBox {
+    private final CallsViewModel model;
+
+    GroupBars(CallsViewModel model) {
+        this.model = model;
+        getStyleClass().add("group-bars");
+        model.overviewProperty().subscribe(loaded -> loaded.ifPresent(overview -> show(overview.groups())));
+    }
+
+    private void show(List<GroupTotals> groups) {
+        double dearest = groups.stream()
+                .mapToDouble(group -> group.knownCost().usd().doubleValue())
+                .max()
+                .orElse(0);
+        Money sum = groups.stream().map(GroupTotals::knownCost).reduce(Money.ZERO, Money::plus);
+        getChildren()
+                .setAll(groups.stream().map(group -> row(group, dearest, sum)).toList());
+    }
+
+    private Button row(GroupTotals group, double dearest, Money sum) {
+        Dimension dimension = model.groupProperty().get();
+        double cost = group.knownCost().usd().doubleValue();
+        String name = CallWords.value(dimension, group.value());
+        Label label = new Label(name);
+        label.getStyleClass().add("bar-name");
+        Label amount = new Label(Formats.money(group.knownCost()));
+        amount.getStyleClass().addAll("number", "bar-amount");
+        ShareBar bar = new ShareBar(dearest == 0 ? 0 : cost / dearest);
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        HBox line = new HBox(label, bar, amount);
+        line.getStyleClass().add("bar-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        Button row = new Button(null, line);
+        row.getStyleClass().setAll("button", "bar-row");
+        row.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        row.setMaxWidth(Double.MAX_VALUE);
+        line.prefWidthProperty().bind(row.widthProperty().subtract(8));
+        row.setAccessibleText(name + " " + amount.getText());
+        if (dimension == Dimension.TIER) {
+            TierStyles.set(row, model.tierNames().indexOf(group.value()));
+        }
+        row.setTooltip(new Tooltip(tooltip(name, group, sum)));
+        row.setOnAction(event -> model.only(dimension, group.value()));
+        return row;
+    }
+
+    private static String tooltip(String name, GroupTotals group, Money sum) {
+        double all = sum.usd().doubleValue();
+        String share = all == 0 ? "" : Formats.share(group.knownCost().usd().doubleValue() / all);
+        return Strings.text("calls.group.tooltip", name, "$" + group.knownCost(), share, Formats.count(group.calls()))
+                + (group.unknownCosts() == 0
+                        ? ""
+                        : Strings.text("calls.chart.unknown", Formats.count(group.unknownCosts())));
+    }
+}

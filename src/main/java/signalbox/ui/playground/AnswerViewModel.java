@@ -1,0 +1,194 @@
+package signalbox.ui.playground;
+
+import java.time.Duration;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import signalbox.core.calllog.Attempt;
+import signalbox.core.calllog.Call;
+import signalbox.core.calllog.CallStatus;
+import signalbox.core.chat.ChatAnswer;
+import signalbox.core.chat.ChatRequest;
+import signalbox.core.chat.ModelRef;
+import signalbox.core.dispatch.DispatchListener;
+import signalbox.core.dispatch.LoggedCall;
+import signalbox.core.provider.FailureWords;
+import signalbox.core.provider.ProviderFailure;
+import signalbox.core.routing.Decision;
+import signalbox.ui.common.Strings;
+import signalbox.ui.common.TaskRunner;
+
+/**
+ * One answer while it comes and after. The dispatching thread tells of it through the listener's methods; everything else
+ * is for the JavaFX thread. Text is shown at most once a frame or so, however fast it comes.
+ */
+final class AnswerViewModel implements DispatchListener {
+    private static final Duration FRAME = Duration.ofMillis(40);
+
+    private final ChatRequest request;
+    private final String label;
+    private final TaskRunner tasks;
+    private final ReadOnlyObjectWrapper<AnswerPhase> phase = new ReadOnlyObjectWrapper<>(AnswerPhase.WAITING);
+    private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<Decision>> decision = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ModelRef>> model = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Call>> call = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObservableList<Attempt> failedAttempts = FXCollections.observableArrayList();
+
+    private final Object lock = new Object();
+    private final StringBuilder arrived = new StringBuilder();
+    private boolean shownIsVoid;
+    private boolean flushComing;
+
+    /** @param label the tier insisted on, for an answer that stands beside those of other tiers; else empty */
+    AnswerViewModel(ChatRequest request, String label, TaskRunner tasks) {
+        this.request = request;
+        this.label = label;
+        this.tasks = tasks;
+    }
+
+    ChatRequest request() {
+        return request;
+    }
+
+    String label() {
+        return label;
+    }
+
+    ReadOnlyObjectProperty<AnswerPhase> phaseProperty() {
+        return phase.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty textProperty() {
+        return text.getReadOnlyProperty();
+    }
+
+    /** What went wrong and what to do next; empty where nothing did. */
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<Decision>> decisionProperty() {
+        return decision.getReadOnlyProperty();
+    }
+
+    /** The model being asked, or that has answered. */
+    ReadOnlyObjectProperty<Optional<ModelRef>> modelProperty() {
+        return model.getReadOnlyProperty();
+    }
+
+    /** The call once it has ended and is logged. */
+    ReadOnlyObjectProperty<Optional<Call>> callProperty() {
+        return call.getReadOnlyProperty();
+    }
+
+    ObservableList<Attempt> failedAttempts() {
+        return failedAttempts;
+    }
+
+    @Override
+    public void onDecision(Decision decided) {
+        tasks.onUiThread(() -> decision.set(Optional.of(decided)));
+    }
+
+    @Override
+    public void onAttempt(ModelRef asked) {
+        tasks.onUiThread(() -> model.set(Optional.of(asked)));
+    }
+
+    @Override
+    public void onText(String piece) {
+        synchronized (lock) {
+            arrived.append(piece);
+        }
+        flushSoon();
+    }
+
+    @Override
+    public void onAttemptFailed(Attempt attempt) {
+        if (attempt.failure()
+                .filter(ProviderFailure.Cancelled.class::isInstance)
+                .isPresent()) {
+            return;
+        }
+        synchronized (lock) {
+            arrived.setLength(0);
+            shownIsVoid = true;
+        }
+        flushSoon();
+        tasks.onUiThread(() -> failedAttempts.add(attempt));
+    }
+
+    /** Ends with what the dispatcher says. */
+    void end(LoggedCall logged) {
+        Call ended = logged.call();
+        if (!phase.get().running()) {
+            return;
+        }
+        failedAttempts.setAll(ended.attempts().stream()
+                .filter(attempt -> attempt.failure().isPresent())
+                .toList());
+        text.set(ended.answer().map(ChatAnswer::text).orElse(""));
+        model.set(Optional.of(ended.served().orElse(ended.decision().model())));
+        problem.set(ended.status() == CallStatus.OK ? "" : failureOf(ended));
+        call.set(Optional.of(ended));
+        phase.set(ended.status() == CallStatus.OK ? AnswerPhase.SERVED : AnswerPhase.FAILED);
+    }
+
+    /** Ends with an error of the log or of the request; text that came is kept. */
+    void fail(Exception error) {
+        if (phase.get().running()) {
+            flush();
+            problem.set(Optional.ofNullable(error.getMessage()).orElseGet(error::toString));
+            phase.set(AnswerPhase.FAILED);
+        }
+    }
+
+    /** Ends because the operator wants it to; text that came is kept. */
+    void stop() {
+        if (phase.get().running()) {
+            flush();
+            problem.set(Strings.text("playground.answer.stopped"));
+            phase.set(AnswerPhase.STOPPED);
+        }
+    }
+
+    /** The chosen model's failure says most; the fallbacks' are in the list of attempts. */
+    private static String failureOf(Call call) {
+        Attempt first = call.attempts().getFirst();
+        return first.failure()
+                .map(failure -> FailureWords.sentence(failure, first.model()))
+                .orElse("");
+    }
+
+    private void flushSoon() {
+        synchronized (lock) {
+            if (flushComing) {
+                return;
+            }
+            flushComing = true;
+        }
+        tasks.onUiThread(() -> tasks.later(FRAME, this::flush));
+    }
+
+    private void flush() {
+        String next;
+        boolean fresh;
+        synchronized (lock) {
+            next = arrived.toString();
+            fresh = shownIsVoid;
+            arrived.setLength(0);
+            shownIsVoid = false;
+            flushComing = false;
+        }
+        if (phase.get().running()) {
+            text.set(fresh ? next : text.get() + next);
+            phase.set(text.get().isEmpty() ? AnswerPhase.WAITING : AnswerPhase.STREAMING);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package signalbox.ui.playground;
+
+import signalbox.core.routing.MatchSpan;
+
+/** A match with a few words around it, on one line. */
+record MatchExcerpt(String before, String match, String after) {
+    private static final int AROUND = 17;
+    private static final int LONGEST_MATCH = 48;
+
+    static MatchExcerpt of(String text, MatchSpan span) {
+        int start = Math.clamp(span.start(), 0, text.length());
+        int end = Math.clamp(span.end(), start, text.length());
+        int from = Math.max(0, start - AROUND);
+        int to = Math.min(text.length(), end + AROUND);
+        String match = oneLine(text.substring(start, end));
+        return new MatchExcerpt(
+                (from > 0 ? "…" : "") + oneLine(text.substring(from, start)),
+                match.length() <= LONGEST_MATCH ? match : match.substring(0, LONGEST_MATCH - 1) + "…",
+                oneLine(text.substring(end, to)) + (to < text.length() ? "…" : ""));
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s", " ");
+    }
+}

@@ -1,0 +1,69 @@
+package signalbox.ui.playground;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import signalbox.core.dispatch.CallDispatcher;
+import signalbox.core.routing.Router;
+import signalbox.ui.common.Action;
+import signalbox.ui.common.Handover;
+import signalbox.ui.common.Navigator;
+import signalbox.ui.common.Screen;
+import signalbox.ui.common.ScreenId;
+import signalbox.ui.common.Shortcuts;
+import signalbox.ui.common.Strings;
+import signalbox.ui.common.TaskRunner;
+
+/** What will happen to this prompt, and what did. */
+public final class PlaygroundScreen implements Screen {
+    private final PlaygroundViewModel model;
+    private final PlaygroundView view;
+
+    /**
+     * @param router the one of the table in use; asked at each decision
+     * @param navigator takes what is handed on to a comparison
+     */
+    public PlaygroundScreen(Supplier<Router> router, CallDispatcher dispatcher, TaskRunner tasks, Navigator navigator) {
+        model = new PlaygroundViewModel(router, dispatcher, tasks, navigator);
+        view = new PlaygroundView(model);
+        view.addEventFilter(KeyEvent.KEY_PRESSED, event -> Shortcuts.handle(event, actions()));
+    }
+
+    @Override
+    public ScreenId id() {
+        return ScreenId.PLAYGROUND;
+    }
+
+    @Override
+    public Region view() {
+        return view;
+    }
+
+    @Override
+    public List<Action> actions() {
+        List<Action> actions = new ArrayList<>();
+        actions.add(new Action(Strings.text("playground.action.send"), "Ctrl+Enter", model::send));
+        actions.add(new Action(Strings.text("playground.action.send-all"), "Ctrl+Shift+Enter", model::sendToAllTiers));
+        if (model.sendingProperty().get()) {
+            actions.add(new Action(Strings.text("playground.action.stop"), "Esc", model::stop));
+        }
+        actions.add(new Action(Strings.text("playground.action.anew"), "Ctrl+Shift+N", model::startAnew));
+        actions.add(new Action(Strings.text("playground.action.history"), "Ctrl+H", view::toggleHistory));
+        return actions;
+    }
+
+    @Override
+    public void shown() {
+        view.shown();
+        model.refreshPreview();
+    }
+
+    @Override
+    public void take(Handover handover) {
+        if (handover instanceof Handover.Try(var request)) {
+            model.take(request);
+        }
+    }
+}

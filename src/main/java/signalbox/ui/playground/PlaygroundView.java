@@ -1,0 +1,48 @@
+package signalbox.ui.playground;
+
+import java.util.Objects;
+import javafx.geometry.Orientation;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** Composer and route on the left, answers on the right. */
+final class PlaygroundView extends StackPane {
+    private static final double LEFT_SHARE = 0.38;
+    /** Fixed, so that nothing moves while the route changes with each key. */
+    private static final double COMPOSER_SHARE = 0.44;
+
+    private final ComposerView composer;
+    private final AnswersView answers;
+
+    PlaygroundView(PlaygroundViewModel model) {
+        composer = new ComposerView(model);
+        answers = new AnswersView(model);
+        RouteView route = new RouteView(model.preview());
+        VBox left = new VBox(composer, route);
+        left.getStyleClass().add("left");
+        VBox.setVgrow(route, Priority.ALWAYS);
+        route.setPrefHeight(0);
+        composer.prefHeightProperty().bind(left.heightProperty().multiply(COMPOSER_SHARE));
+        SplitPane split = new SplitPane(left, answers);
+        split.setOrientation(Orientation.HORIZONTAL);
+        split.setDividerPositions(LEFT_SHARE);
+        split.getStyleClass().add("page-split");
+        getStyleClass().addAll("screen", "playground");
+        getStylesheets()
+                .add(Objects.requireNonNull(PlaygroundView.class.getResource("playground.css"), "playground.css")
+                        .toExternalForm());
+        getChildren().setAll(split);
+    }
+
+    /** Called each time the screen comes to the front. */
+    void shown() {
+        composer.refreshTiers();
+        composer.focusPrompt();
+    }
+
+    void toggleHistory() {
+        answers.toggleHistory();
+    }
+}

@@ -1,0 +1,112 @@
+package signalbox.ui.playground;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import signalbox.core.routing.Decision;
+import signalbox.core.routing.MatchSpan;
+import signalbox.core.routing.Stage;
+import signalbox.core.routing.StageOutcome;
+import signalbox.ui.common.Card;
+import signalbox.ui.common.Formats;
+import signalbox.ui.common.Strings;
+import signalbox.ui.common.TierBadge;
+
+/** Where the draft would go, why, and what it would cost there and elsewhere. */
+final class RouteView extends VBox {
+    private final VBox content = new VBox();
+    private final Label tokens = new Label();
+    private final ScrollPane scroll = new ScrollPane(content);
+
+    RouteView(RoutePreviewViewModel model) {
+        content.getStyleClass().add("route");
+        tokens.getStyleClass().addAll("muted", "small");
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("page-scroll");
+        Card card = new Card(Strings.text("playground.route.title"), scroll).withActions(tokens);
+        card.growing(scroll);
+        VBox.setVgrow(card, Priority.ALWAYS);
+        getChildren().setAll(card);
+        model.previewProperty().subscribe(this::show);
+    }
+
+    private void show(RoutePreview preview) {
+        tokens.setText("");
+        switch (preview) {
+            case RoutePreview.Idle idle ->
+                content.getChildren()
+                        .setAll(muted(Strings.text("playground.route.idle")), TierCosts.prices(idle.table()));
+            case RoutePreview.Problem problem -> {
+                Label sentence = wrapped(problem.sentence());
+                sentence.getStyleClass().add("negative");
+                content.getChildren().setAll(sentence, TierCosts.prices(problem.table()));
+            }
+            case RoutePreview.Decided decided -> show(decided);
+        }
+    }
+
+    private void show(RoutePreview.Decided decided) {
+        Decision decision = decided.decision();
+        tokens.setText(Strings.text("playground.route.tokens", Formats.count(decision.inputTokens())));
+        Label model = new Label(decision.model().modelId());
+        model.getStyleClass().add("medium");
+        Label provider = muted(decision.model().provider());
+        HBox head = new HBox(
+                8,
+                new TierBadge(decision.tier(), decided.table().tierNames().indexOf(decision.tier())),
+                model,
+                provider);
+        head.getStyleClass().add("route-head");
+        VBox why = new VBox(4, head, wrapped(decision.reason()));
+        decision.stages().stream()
+                .filter(stage -> stage.outcome() == StageOutcome.DECIDED)
+                .flatMap(stage -> stage.match().stream())
+                .findFirst()
+                .ifPresent(match -> why.getChildren().add(excerpt(decided.text(), match)));
+        VBox stages = new VBox(6, heading(Strings.text("playground.stages.title")));
+        for (Stage stage : decision.stages()) {
+            stages.getChildren().add(new StageRow(stage));
+        }
+        content.getChildren().setAll(why, TierCosts.estimates(decided), stages);
+    }
+
+    /** The matched words with a little of what stands around them. */
+    private static Node excerpt(String text, MatchSpan match) {
+        MatchExcerpt excerpt = MatchExcerpt.of(text, match);
+        Label found = new Label(excerpt.match());
+        found.getStyleClass().add("match");
+        TextFlow flow = new TextFlow(plain(excerpt.before()), found, plain(excerpt.after()));
+        flow.getStyleClass().addAll("mono", "excerpt");
+        return flow;
+    }
+
+    private static Node plain(String text) {
+        Text plain = new Text(text);
+        plain.getStyleClass().add("muted");
+        return plain;
+    }
+
+    static Label heading(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll("muted", "small", "heading");
+        return label;
+    }
+
+    private static Label wrapped(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Label muted(String text) {
+        Label label = wrapped(text);
+        label.getStyleClass().add("muted");
+        return label;
+    }
+}

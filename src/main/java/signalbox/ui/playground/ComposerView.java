@@ -84,6 +84,7 @@ final class ComposerView extends VBox {
             area.setWrapText(true);
             area.getStyleClass().add("mono");
         }
+        prompt.getStyleClass().add("composer-prompt");
         prompt.setPrefRowCount(5);
         prompt.setMinHeight(72);
         system.setPrefRowCount(2);

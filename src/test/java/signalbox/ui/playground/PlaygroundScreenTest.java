@@ -1,0 +1,105 @@
+package signalbox.ui.playground;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import signalbox.core.dispatch.DispatchClock;
+import signalbox.core.dispatch.DispatchPolicy;
+import signalbox.core.dispatch.Dispatcher;
+import signalbox.core.dispatch.RoutingSnapshot;
+import signalbox.core.routing.Router;
+import signalbox.core.table.RoutingTable;
+import signalbox.core.table.TablePrices;
+import signalbox.support.FakeCallSink;
+import signalbox.support.FakeModelCaller;
+import signalbox.support.Tables;
+import signalbox.support.WordCounter;
+import signalbox.ui.common.BackgroundTasks;
+import signalbox.ui.common.Theme;
+
+@Timeout(60)
+final class PlaygroundScreenTest extends FxRobot {
+    private final FakeModelCaller models = new FakeModelCaller();
+    private final BackgroundTasks tasks = new BackgroundTasks();
+
+    @BeforeEach
+    void open() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        FxToolkit.setupStage(this::show);
+    }
+
+    @AfterEach
+    void close() throws TimeoutException {
+        FxToolkit.cleanupStages();
+    }
+
+    private void show(Stage stage) {
+        RoutingTable table = Tables.plain();
+        var router = new Router(table, TablePrices.of(table), new WordCounter());
+        var snapshot = new RoutingSnapshot(table, router::decide, TablePrices.of(table));
+        var dispatcher = new Dispatcher(
+                () -> snapshot, models, new FakeCallSink(), DispatchPolicy.STANDARD, DispatchClock.system());
+        var screen = new PlaygroundScreen(() -> router, dispatcher, tasks, _ -> {});
+        Scene scene = new Scene(screen.view(), 1000, 700);
+        Theme.LIGHT.dress(scene);
+        stage.setScene(scene);
+        stage.show();
+        screen.shown();
+    }
+
+    @Test
+    void typesSendsAndShowsTheAnswerByKeyboardAlone() throws Exception {
+        models.answers("small", "Blue light scatters most.", 5, 5);
+        write("Why is the sky blue?");
+        press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+        settle();
+
+        assertThat(lookup(".selectable-text").<TextArea>query().getText()).isEqualTo("Blue light scatters most.");
+        assertThat(lookup(".facts .medium").<Label>query().getText()).startsWith("$0.00");
+        assertThat(models.calls().getFirst().request().lastUserText()).isEqualTo("Why is the sky blue?");
+        assertThat(lookup(".composer-prompt").<TextArea>query().getText()).isEmpty();
+    }
+
+    @Test
+    void escapeStopsAnAnswerThatHangs() throws Exception {
+        var asked = new CountDownLatch(1);
+        models.then("small", (_, onText) -> {
+            onText.accept("Blue");
+            asked.countDown();
+            Thread.sleep(60_000);
+            throw new AssertionError("was not stopped");
+        });
+        write("Why is the sky blue?");
+        press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+        asked.await();
+        WaitForAsyncUtils.waitForFxEvents();
+        type(KeyCode.ESCAPE);
+        settle();
+
+        assertThat(lookup(".selectable-text").<TextArea>query().getText()).isEqualTo("Blue");
+        assertThat(lookup("Send again").<Button>query().isVisible()).isTrue();
+        assertThat(lookup(".composer-prompt").<TextArea>query().getText()).isEqualTo("Why is the sky blue?");
+    }
+
+    private void settle() throws InterruptedException {
+        do {
+            WaitForAsyncUtils.waitForFxEvents();
+            Thread.sleep(10);
+        } while (!tasks.isIdle());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}

@@ -2,6 +2,7 @@ package signalbox.ui.common;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
@@ -50,6 +51,7 @@ public final class Shortcuts {
         }
         HBox row = new HBox(4, caps.toArray(Node[]::new));
         row.setMinWidth(HBox.USE_PREF_SIZE);
+        row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 }

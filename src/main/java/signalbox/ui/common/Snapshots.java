@@ -19,7 +19,8 @@ import javafx.stage.Stage;
 
 /**
  * Draws views to PNG files, in a window that is really shown, so that tables and charts have laid themselves out. Meant
- * for JavaFX's headless platform. The JavaFX toolkit must have been started.
+ * for JavaFX's headless platform. The JavaFX toolkit must have been started; afterwards it goes on without a window until
+ * it is told to exit.
  */
 public final class Snapshots {
     /** Layout passes until nothing moves any more; charts with their axes need the most. */
@@ -42,6 +43,7 @@ public final class Snapshots {
             Supplier<? extends Region> view, Theme theme, int width, int height, Path file, BooleanSupplier settled)
             throws IOException, InterruptedException {
         CompletableFuture<WritableImage> picture = new CompletableFuture<>();
+        Platform.setImplicitExit(false);
         Platform.runLater(() -> {
             try {
                 StackPane paper = new StackPane(view.get());

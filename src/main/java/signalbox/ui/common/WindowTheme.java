@@ -18,12 +18,14 @@ public final class WindowTheme {
 
     public WindowTheme(ThemeChoice first) {
         choice.set(first);
+        resolve();
         choice.subscribe(this::resolve);
     }
 
     /** From now on keeps the program's windows in the theme, and follows the operating system. Called once. */
     public void takeOver() {
         Platform.getPreferences().colorSchemeProperty().subscribe(this::resolve);
+        dressAll();
         theme.subscribe(this::dressAll);
         Window.getWindows().addListener((ListChangeListener<Window>) change -> {
             while (change.next()) {

@@ -44,7 +44,7 @@ final class FirstStepsCard extends HBox {
         Label title = new Label(Strings.text(titleKey));
         title.getStyleClass().add("card-title");
         Label sentence = new Label(Strings.text(textKey));
-        sentence.getStyleClass().addAll("muted", Styles.TEXT_SMALL);
+        sentence.getStyleClass().addAll("muted", "small");
         HBox face = new HBox(12, count, new VBox(2, title, sentence));
         face.setAlignment(Pos.CENTER_LEFT);
         Button step = new Button(null, face);

@@ -47,7 +47,6 @@ final class PaletteView extends VBox {
                 .bind(Bindings.createDoubleBinding(
                         () -> ROW_HEIGHT * Math.clamp(viewModel.matches().size(), 1, ROWS) + 2, viewModel.matches()));
         viewModel.selectedProperty().subscribe(this::select);
-        viewModel.matches().subscribe(this::select);
         getChildren().setAll(field, list);
     }
 
@@ -72,6 +71,9 @@ final class PaletteView extends VBox {
 
     private void select() {
         int index = viewModel.selectedProperty().get();
+        if (index < 0) {
+            return;
+        }
         list.getSelectionModel().clearAndSelect(index);
         list.scrollTo(Math.max(0, index - ROWS + 1));
     }

@@ -53,7 +53,9 @@ final class PaletteViewModel {
         }
     }
 
+    /** Nothing is selected while the list changes, so that whoever watches the selection sees the new list. */
     private void match() {
+        selected.set(-1);
         matches.setAll(entries.stream()
                 .map(this::scored)
                 .filter(scored -> scored.score() >= 0)

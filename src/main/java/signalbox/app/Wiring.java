@@ -6,6 +6,7 @@ import signalbox.core.dispatch.Dispatcher;
 import signalbox.core.dispatch.RoutingSnapshot;
 import signalbox.core.pricing.TiktokenCounter;
 import signalbox.core.pricing.TokenCounter;
+import signalbox.core.provider.ApiKeys;
 import signalbox.core.provider.EnvironmentKeys;
 import signalbox.core.provider.HttpModelCaller;
 import signalbox.core.provider.ModelCaller;
@@ -29,7 +30,11 @@ final class Wiring {
     }
 
     static ModelCaller httpCaller() {
-        return new HttpModelCaller(new EnvironmentKeys(System::getenv));
+        return httpCaller(new EnvironmentKeys(System::getenv));
+    }
+
+    static ModelCaller httpCaller(ApiKeys keys) {
+        return new HttpModelCaller(keys);
     }
 
     static ModelCaller practiceCaller() {

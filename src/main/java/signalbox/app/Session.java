@@ -1,0 +1,136 @@
+package signalbox.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import signalbox.core.calllog.CallLog;
+import signalbox.core.calllog.CallLogException;
+import signalbox.core.calllog.SampleLog;
+import signalbox.core.dispatch.CallDispatcher;
+import signalbox.core.dispatch.Dispatcher;
+import signalbox.core.dispatch.RoutingSnapshot;
+import signalbox.core.provider.EnvironmentKeys;
+import signalbox.core.provider.ModelCaller;
+import signalbox.core.review.ComparisonStore;
+import signalbox.core.review.ReviewException;
+import signalbox.core.routing.Router;
+import signalbox.core.table.RoutingTable;
+import signalbox.core.table.TableException;
+import signalbox.core.table.TableStore;
+
+/**
+ * What an open console works on: the routing table, the logs, and who answers. It is in practice mode where none of the
+ * tiers' primary models can be called for want of a key; then the simulator answers, and its calls and comparisons are
+ * kept in files of their own. Safe for use by many threads.
+ */
+final class Session implements AutoCloseable {
+    private final TableStore tables;
+    private final EnvironmentKeys keys;
+    private final boolean practice;
+    private final CallLog log;
+    private final CallLog shown;
+    private final ComparisonStore comparisons;
+    private final AtomicReference<RoutingSnapshot> routing = new AtomicReference<>();
+    private final CallDispatcher dispatcher;
+
+    private Session(TableStore tables, EnvironmentKeys keys, Stores stores, ModelCaller caller) {
+        this.tables = tables;
+        this.keys = keys;
+        this.practice = caller.simulated();
+        this.log = stores.log();
+        this.shown = stores.shown();
+        this.comparisons = stores.comparisons();
+        routing.set(Wiring.snapshot(tables.table()));
+        tables.onChange(table -> routing.set(Wiring.snapshot(table)));
+        this.dispatcher = new Dispatcher(routing::get, caller, log);
+    }
+
+    /** @param shown the log that the screens read: the same one, or another that the operator named */
+    private record Stores(CallLog log, CallLog shown, ComparisonStore comparisons) {}
+
+    /**
+     * Opens everything; blocks.
+     *
+     * @param logOrNull a log to show instead of the workspace's; in practice mode it is read and never added to
+     */
+    static Session open(Workspace workspace, Path table, @Nullable Path logOrNull, Clock clock) throws UserException {
+        EnvironmentKeys keys = new EnvironmentKeys(System::getenv);
+        try {
+            TableStore tables = TableStore.open(table);
+            boolean practice = !canCall(tables.table(), keys);
+            ModelCaller caller = practice ? Wiring.practiceCaller() : Wiring.httpCaller(keys);
+            return new Session(tables, keys, stores(workspace, practice, logOrNull, clock), caller);
+        } catch (TableException | CallLogException | ReviewException worded) {
+            throw UserException.of(worded);
+        } catch (IOException failed) {
+            throw new UserException(table + " cannot be opened: " + failed.getMessage() + ".", failed);
+        }
+    }
+
+    private static Stores stores(Workspace workspace, boolean practice, @Nullable Path named, Clock clock)
+            throws CallLogException, ReviewException {
+        Path own = practice ? workspace.practiceCalls() : workspace.calls();
+        CallLog log = CallLog.open(practice || named == null ? own : named);
+        if (practice && log.firstCall().isEmpty()) {
+            SampleLog.fill(log, clock.instant(), clock.getZone());
+        }
+        CallLog shown = practice && named != null ? CallLog.open(named) : log;
+        return new Stores(
+                log,
+                shown,
+                ComparisonStore.open(practice ? workspace.practiceComparisons() : workspace.comparisons()));
+    }
+
+    /** Whether at least one tier's primary model can be called. */
+    static boolean canCall(RoutingTable table, EnvironmentKeys keys) {
+        return table.tiers().stream()
+                .anyMatch(tier ->
+                        keys.reaches(table.requireProvider(tier.model().provider())));
+    }
+
+    boolean practice() {
+        return practice;
+    }
+
+    TableStore tables() {
+        return tables;
+    }
+
+    EnvironmentKeys keys() {
+        return keys;
+    }
+
+    /** The log that the screens read. */
+    CallLog calls() {
+        return shown;
+    }
+
+    ComparisonStore comparisons() {
+        return comparisons;
+    }
+
+    CallDispatcher dispatcher() {
+        return dispatcher;
+    }
+
+    /** Decides by the table now applied. */
+    Router router() {
+        return Wiring.router(tables.table());
+    }
+
+    /** Closes everything, even where closing one of them fails. */
+    @Override
+    public void close() throws UserException {
+        try {
+            try (tables;
+                    log;
+                    shown) {
+                comparisons.close();
+            }
+        } catch (CallLogException | ReviewException worded) {
+            throw UserException.of(worded);
+        }
+    }
+}

@@ -27,9 +27,11 @@ public final class Main {
     /** Runs one command and returns its exit code. */
     static int run(Workspace workspace, Output output, String... args) {
         CommandLine commands = new CommandLine(new Main());
+        commands.addSubcommand(new ConsoleCommand(workspace, output));
         commands.addSubcommand(new RouteCommand(workspace, output));
         commands.addSubcommand(new SendCommand(workspace, output));
         commands.addSubcommand(new ReportCommand(workspace, output, InstantSource.system()));
+        commands.addSubcommand(new ScreenshotsCommand(output));
         commands.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, output));
         commands.setParameterExceptionHandler((wrong, given) -> {
             output.trouble(String.valueOf(wrong.getMessage()));

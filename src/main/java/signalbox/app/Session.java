@@ -31,6 +31,7 @@ final class Session implements AutoCloseable {
     private final boolean practice;
     private final CallLog log;
     private final CallLog shown;
+    private final String shownName;
     private final ComparisonStore comparisons;
     private final AtomicReference<RoutingSnapshot> routing = new AtomicReference<>();
     private final CallDispatcher dispatcher;
@@ -41,6 +42,7 @@ final class Session implements AutoCloseable {
         this.practice = caller.simulated();
         this.log = stores.log();
         this.shown = stores.shown();
+        this.shownName = stores.shownName();
         this.comparisons = stores.comparisons();
         routing.set(Wiring.snapshot(tables.table()));
         tables.onChange(table -> routing.set(Wiring.snapshot(table)));
@@ -48,7 +50,7 @@ final class Session implements AutoCloseable {
     }
 
     /** @param shown the log that the screens read: the same one, or another that the operator named */
-    private record Stores(CallLog log, CallLog shown, ComparisonStore comparisons) {}
+    private record Stores(CallLog log, CallLog shown, String shownName, ComparisonStore comparisons) {}
 
     /**
      * Opens everything; blocks.
@@ -56,7 +58,18 @@ final class Session implements AutoCloseable {
      * @param logOrNull a log to show instead of the workspace's; in practice mode it is read and never added to
      */
     static Session open(Workspace workspace, Path table, @Nullable Path logOrNull, Clock clock) throws UserException {
-        EnvironmentKeys keys = new EnvironmentKeys(System::getenv);
+        return open(workspace, table, logOrNull, clock, new EnvironmentKeys(System::getenv));
+    }
+
+    /** The same, in practice mode whatever keys there are. */
+    static Session practice(Workspace workspace, Path table, @Nullable Path logOrNull, Clock clock)
+            throws UserException {
+        return open(workspace, table, logOrNull, clock, new EnvironmentKeys(name -> null));
+    }
+
+    private static Session open(
+            Workspace workspace, Path table, @Nullable Path logOrNull, Clock clock, EnvironmentKeys keys)
+            throws UserException {
         try {
             TableStore tables = TableStore.open(table);
             boolean practice = !canCall(tables.table(), keys);
@@ -80,6 +93,7 @@ final class Session implements AutoCloseable {
         return new Stores(
                 log,
                 shown,
+                String.valueOf((named == null ? own : named).getFileName()),
                 ComparisonStore.open(practice ? workspace.practiceComparisons() : workspace.comparisons()));
     }
 
@@ -105,6 +119,11 @@ final class Session implements AutoCloseable {
     /** The log that the screens read. */
     CallLog calls() {
         return shown;
+    }
+
+    /** The file name of that log. */
+    String shownName() {
+        return shownName;
     }
 
     ComparisonStore comparisons() {

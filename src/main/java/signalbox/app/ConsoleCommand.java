@@ -1,0 +1,87 @@
+package signalbox.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import signalbox.ui.common.BackgroundTasks;
+import signalbox.ui.common.SettingsFile;
+import signalbox.ui.common.WindowTheme;
+
+/** {@code signalbox console}: opens the window and ends when it is closed. */
+@Command(name = "console", mixinStandardHelpOptions = true, description = "Open the window (the default).")
+final class ConsoleCommand implements Callable<Integer> {
+    @Mixin
+    final TableOption table = new TableOption();
+
+    @Mixin
+    final LogOption log = new LogOption();
+
+    @Option(
+            names = "--without-display",
+            paramLabel = "DIR",
+            description = "Where there is no display, draw every screen into this folder instead.")
+    @Nullable Path withoutDisplay;
+
+    private final Workspace workspace;
+    private final Output output;
+
+    ConsoleCommand(Workspace workspace, Output output) {
+        this.workspace = workspace;
+        this.output = output;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (Display.isThere()) {
+            return open();
+        }
+        if (withoutDisplay == null) {
+            output.trouble("There is no display to open a window on. The other commands need none (signalbox --help);"
+                    + " signalbox screenshots --out DIR draws every screen.");
+            return Main.USER_ERROR;
+        }
+        output.line("There is no display to open a window on, so every screen is drawn into " + withoutDisplay
+                + " instead.");
+        return new ScreenshotsCommand(output).drawInto(withoutDisplay);
+    }
+
+    private int open() throws UserException, InterruptedException {
+        CountDownLatch closed = new CountDownLatch(1);
+        AtomicReference<@Nullable RuntimeException> broken = new AtomicReference<>();
+        Path file = table.file(workspace);
+        Toolkit.start();
+        try (Session session = Session.open(workspace, file, log.log, Clock.systemDefaultZone())) {
+            BackgroundTasks tasks = new BackgroundTasks();
+            SettingsFile settings = SettingsFile.open(workspace.settings(), tasks);
+            Platform.runLater(() -> {
+                try {
+                    show(session, tasks, settings, closed::countDown);
+                } catch (RuntimeException failed) {
+                    broken.set(failed);
+                    closed.countDown();
+                }
+            });
+            closed.await();
+            settings.save();
+        }
+        if (broken.get() != null) {
+            throw broken.get();
+        }
+        return 0;
+    }
+
+    private static void show(Session session, BackgroundTasks tasks, SettingsFile settings, Runnable onClosed) {
+        ConsoleWindow window = new ConsoleWindow(new Stage(), settings);
+        WindowTheme theme = window.theme();
+        ConsoleParts parts = new ConsoleParts(session, tasks, settings, Clock.systemDefaultZone());
+        window.show(parts.view(theme), onClosed);
+    }
+}

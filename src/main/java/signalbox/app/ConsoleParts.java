@@ -1,0 +1,56 @@
+package signalbox.app;
+
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import signalbox.ui.common.BackgroundTasks;
+import signalbox.ui.common.Navigator;
+import signalbox.ui.common.Screen;
+import signalbox.ui.common.ScreenId;
+import signalbox.ui.common.Settings;
+import signalbox.ui.common.WindowTheme;
+import signalbox.ui.playground.PlaygroundScreen;
+import signalbox.ui.shell.LogStatus;
+import signalbox.ui.shell.Screens;
+import signalbox.ui.shell.ShellView;
+import signalbox.ui.shell.ShellViewModel;
+
+/** Builds what the window shows of a session. On the JavaFX thread. */
+final class ConsoleParts {
+    private final Session session;
+    private final BackgroundTasks tasks;
+    private final Settings settings;
+    private final ShellViewModel shell;
+
+    ConsoleParts(Session session, BackgroundTasks tasks, Settings settings, Clock clock) {
+        this.session = session;
+        this.tasks = tasks;
+        this.settings = settings;
+        this.shell = new ShellViewModel(tasks, status(session, clock), settings);
+    }
+
+    ShellViewModel shell() {
+        return shell;
+    }
+
+    ShellView view(WindowTheme theme) {
+        return new ShellView(shell, new Screens(screens(shell)), theme, tasks);
+    }
+
+    private Map<ScreenId, Supplier<? extends Screen>> screens(Navigator navigator) {
+        Map<ScreenId, Supplier<? extends Screen>> screens = new EnumMap<>(ScreenId.class);
+        screens.put(
+                ScreenId.PLAYGROUND,
+                () -> new PlaygroundScreen(session::router, session.dispatcher(), tasks, navigator));
+        return screens;
+    }
+
+    private static LogStatus status(Session session, Clock clock) {
+        return new LogStatus(
+                new LogStatus.OpenLog(session.calls(), session.practice(), session.shownName()),
+                session.tables()::table,
+                session.keys()::reaches,
+                clock);
+    }
+}

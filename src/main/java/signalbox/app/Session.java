@@ -10,7 +10,6 @@ import signalbox.core.calllog.CallLogException;
 import signalbox.core.calllog.SampleLog;
 import signalbox.core.dispatch.CallDispatcher;
 import signalbox.core.dispatch.Dispatcher;
-import signalbox.core.dispatch.RoutingSnapshot;
 import signalbox.core.provider.EnvironmentKeys;
 import signalbox.core.provider.ModelCaller;
 import signalbox.core.review.ComparisonStore;
@@ -33,7 +32,7 @@ final class Session implements AutoCloseable {
     private final CallLog shown;
     private final String shownName;
     private final ComparisonStore comparisons;
-    private final AtomicReference<RoutingSnapshot> routing = new AtomicReference<>();
+    private final AtomicReference<Router> router;
     private final CallDispatcher dispatcher;
 
     private Session(TableStore tables, EnvironmentKeys keys, Stores stores, ModelCaller caller) {
@@ -44,9 +43,9 @@ final class Session implements AutoCloseable {
         this.shown = stores.shown();
         this.shownName = stores.shownName();
         this.comparisons = stores.comparisons();
-        routing.set(Wiring.snapshot(tables.table()));
-        tables.onChange(table -> routing.set(Wiring.snapshot(table)));
-        this.dispatcher = new Dispatcher(routing::get, caller, log);
+        this.router = new AtomicReference<>(Wiring.router(tables.table()));
+        tables.onChange(table -> router.set(Wiring.router(table)));
+        this.dispatcher = new Dispatcher(() -> Wiring.snapshot(router.get()), caller, log);
     }
 
     /** @param shown the log that the screens read: the same one, or another that the operator named */
@@ -136,7 +135,7 @@ final class Session implements AutoCloseable {
 
     /** Decides by the table now applied. */
     Router router() {
-        return Wiring.router(tables.table());
+        return router.get();
     }
 
     /** Closes everything, even where closing one of them fails. */

@@ -25,8 +25,8 @@ final class Wiring {
         return new Router(table, TablePrices.of(table), TOKENS);
     }
 
-    static RoutingSnapshot snapshot(RoutingTable table) {
-        return new RoutingSnapshot(table, router(table)::decide, TablePrices.of(table));
+    static RoutingSnapshot snapshot(Router router) {
+        return new RoutingSnapshot(router.table(), router::decide, TablePrices.of(router.table()));
     }
 
     static ModelCaller httpCaller() {
@@ -42,7 +42,7 @@ final class Wiring {
     }
 
     static CallDispatcher dispatcher(RoutingTable table, ModelCaller caller, CallSink log) {
-        RoutingSnapshot snapshot = snapshot(table);
+        RoutingSnapshot snapshot = snapshot(router(table));
         return new Dispatcher(() -> snapshot, caller, log);
     }
 }

@@ -28,7 +28,8 @@ final class ConsoleCommand implements Callable<Integer> {
             names = "--without-display",
             paramLabel = "DIR",
             description = "Where there is no display, draw every screen into this folder instead.")
-    @Nullable Path withoutDisplay;
+    @Nullable
+    Path withoutDisplay;
 
     private final Workspace workspace;
     private final Output output;

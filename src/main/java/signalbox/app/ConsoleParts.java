@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import signalbox.ui.calls.CallsScreen;
 import signalbox.ui.common.BackgroundTasks;
 import signalbox.ui.common.Navigator;
 import signalbox.ui.common.Screen;
@@ -20,13 +21,13 @@ import signalbox.ui.shell.ShellViewModel;
 final class ConsoleParts {
     private final Session session;
     private final BackgroundTasks tasks;
-    private final Settings settings;
+    private final Clock clock;
     private final ShellViewModel shell;
 
     ConsoleParts(Session session, BackgroundTasks tasks, Settings settings, Clock clock) {
         this.session = session;
         this.tasks = tasks;
-        this.settings = settings;
+        this.clock = clock;
         this.shell = new ShellViewModel(tasks, status(session, clock), settings);
     }
 
@@ -43,6 +44,9 @@ final class ConsoleParts {
         screens.put(
                 ScreenId.PLAYGROUND,
                 () -> new PlaygroundScreen(session::router, session.dispatcher(), tasks, navigator));
+        screens.put(
+                ScreenId.CALLS,
+                () -> new CallsScreen(session.calls(), session.tables()::table, tasks, navigator, clock));
         return screens;
     }
 

@@ -26,10 +26,12 @@ final class ScreenshotsCommand implements Callable<Integer> {
     private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where the pictures go.")
-    @Nullable Path out;
+    @Nullable
+    Path out;
 
     @Option(names = "--theme", paramLabel = "light|dark", description = "One theme alone (default: both).")
-    @Nullable String theme;
+    @Nullable
+    String theme;
 
     @Option(names = "--size", paramLabel = "WxH", description = "In pixels (default: ${DEFAULT-VALUE}).")
     String size = "1280x800";

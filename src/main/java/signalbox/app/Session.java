@@ -3,7 +3,6 @@ package signalbox.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import signalbox.core.calllog.CallLog;
 import signalbox.core.calllog.CallLogException;
@@ -32,7 +31,7 @@ final class Session implements AutoCloseable {
     private final CallLog shown;
     private final String shownName;
     private final ComparisonStore comparisons;
-    private final AtomicReference<Router> router;
+    private volatile Router router;
     private final CallDispatcher dispatcher;
 
     private Session(TableStore tables, EnvironmentKeys keys, Stores stores, ModelCaller caller) {
@@ -43,9 +42,9 @@ final class Session implements AutoCloseable {
         this.shown = stores.shown();
         this.shownName = stores.shownName();
         this.comparisons = stores.comparisons();
-        this.router = new AtomicReference<>(Wiring.router(tables.table()));
-        tables.onChange(table -> router.set(Wiring.router(table)));
-        this.dispatcher = new Dispatcher(() -> Wiring.snapshot(router.get()), caller, log);
+        this.router = Wiring.router(tables.table());
+        tables.onChange(table -> router = Wiring.router(table));
+        this.dispatcher = new Dispatcher(() -> Wiring.snapshot(router), caller, log);
     }
 
     /** @param shown the log that the screens read: the same one, or another that the operator named */
@@ -99,8 +98,8 @@ final class Session implements AutoCloseable {
     /** Whether at least one tier's primary model can be called. */
     static boolean canCall(RoutingTable table, EnvironmentKeys keys) {
         return table.tiers().stream()
-                .anyMatch(tier ->
-                        keys.reaches(table.requireProvider(tier.model().provider())));
+                .anyMatch(
+                        tier -> keys.reaches(table.requireProvider(tier.model().provider())));
     }
 
     boolean practice() {
@@ -135,7 +134,7 @@ final class Session implements AutoCloseable {
 
     /** Decides by the table now applied. */
     Router router() {
-        return router.get();
+        return router;
     }
 
     /** Closes everything, even where closing one of them fails. */

@@ -20,6 +20,7 @@ import signalbox.core.pricing.Money;
  */
 public final class Formats {
     private static final BigDecimal CENT = new BigDecimal("0.01");
+    private static final BigDecimal DIME = new BigDecimal("0.1");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
@@ -135,7 +136,7 @@ public final class Formats {
 
     private static String digits(Money money) {
         BigDecimal usd = money.usd().abs();
-        if (usd.signum() == 0 || usd.compareTo(BigDecimal.ONE) >= 0) {
+        if (usd.signum() == 0 || usd.compareTo(DIME) >= 0) {
             return String.format(Locale.ROOT, "%,.2f", usd);
         }
         BigDecimal shown = usd.compareTo(CENT) >= 0

@@ -6,7 +6,6 @@ import java.util.Objects;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -14,8 +13,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import javafx.util.Duration;
-import org.jspecify.annotations.Nullable;
 import signalbox.ui.common.Action;
 import signalbox.ui.common.BackgroundTasks;
 import signalbox.ui.common.Handover;
@@ -67,7 +66,11 @@ public final class ShellView extends StackPane {
 
         statusClock = new Timeline(new KeyFrame(STATUS_INTERVAL, tick -> viewModel.refreshStatus()));
         statusClock.setCycleCount(Animation.INDEFINITE);
-        sceneProperty().subscribe(this::keepStatusFresh);
+        sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::showingProperty)
+                .orElse(false)
+                .subscribe(this::keepStatusFresh);
     }
 
     private void showScreen(ScreenId id) {
@@ -147,17 +150,13 @@ public final class ShellView extends StackPane {
         }
     }
 
-    private void keepStatusFresh(@Nullable Scene scene) {
-        if (scene == null) {
-            statusClock.stop();
-        } else {
+    /** The log may be closed once the window is. */
+    private void keepStatusFresh(boolean showing) {
+        if (showing) {
             viewModel.refreshStatus();
             statusClock.play();
+        } else {
+            statusClock.stop();
         }
-    }
-
-    /** What is in front, for the window to give the focus to. */
-    public Node screenInFront() {
-        return place;
     }
 }

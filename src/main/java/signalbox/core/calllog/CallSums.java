@@ -32,6 +32,7 @@ final class CallSums {
     private static final Field<Integer> ERRORS = count().filterWhere(
                     RoutingLog.STATUS.eq(inline(CallStatus.FAILED.wireName())))
             .as("errors");
+    private static final Field<Integer> OUTCOMES = count(RoutingLog.STATUS).as("outcomes");
     private static final Field<BigDecimal> AVERAGE_LATENCY =
             avg(RoutingLog.LATENCY).as("average_latency");
     private static final Field<Long> MICRODOLLARS = RoutingLog.PICODOLLARS.div(inline(Picodollars.PER_MICRODOLLAR));
@@ -56,7 +57,7 @@ final class CallSums {
     private CallSums() {}
 
     static CallTotals totals(DSLContext database, Condition wanted) {
-        Record sums = database.select(CALLS, KNOWN, ERRORS, AVERAGE_LATENCY, COST_MICRO, COST_REST)
+        Record sums = database.select(CALLS, KNOWN, OUTCOMES, ERRORS, AVERAGE_LATENCY, COST_MICRO, COST_REST)
                 .select(BILLED_CALLS, BILLED_MICRO, BILLED_REST, INPUT, CACHED, WRITTEN, OUTPUT, REASONING)
                 .from(RoutingLog.ROUTING_LOG)
                 .where(wanted)
@@ -71,6 +72,7 @@ final class CallSums {
                 sums.get(CALLS),
                 money(sums, COST_MICRO, COST_REST),
                 sums.get(CALLS) - sums.get(KNOWN),
+                sums.get(OUTCOMES),
                 sums.get(ERRORS),
                 latencies(database, wanted, averageLatency(sums)),
                 new BilledTokens(sums.get(BILLED_CALLS), usage, money(sums, BILLED_MICRO, BILLED_REST)));

@@ -9,6 +9,7 @@ import signalbox.core.pricing.Money;
  *
  * @param knownCost exact sum over the calls of known cost
  * @param unknownCosts how many calls have no known cost; they are not in {@code knownCost}
+ * @param outcomes how many calls say how they ended; those of another program do not
  * @param errors calls that every model failed
  * @param latencyOrNull null where no call has a latency
  * @param billed the calls that can be priced anew
@@ -17,6 +18,7 @@ public record CallTotals(
         long calls,
         Money knownCost,
         long unknownCosts,
+        long outcomes,
         long errors,
         @Nullable Latencies latencyOrNull,
         BilledTokens billed) {

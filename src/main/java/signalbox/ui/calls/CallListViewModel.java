@@ -31,6 +31,7 @@ final class CallListViewModel {
     private final TaskRunner tasks;
     private final Supplier<CallFilter> filter;
     private final ObservableList<CallRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<CallRow> rowsToRead = FXCollections.unmodifiableObservableList(rows);
     private final ObjectProperty<CallOrder> order = new SimpleObjectProperty<>(CallOrder.NEWEST);
     private final BooleanProperty scrolledAway = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper newerWaiting = new ReadOnlyBooleanWrapper();
@@ -46,7 +47,7 @@ final class CallListViewModel {
     }
 
     ObservableList<CallRow> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return rowsToRead;
     }
 
     ObjectProperty<CallOrder> orderProperty() {

@@ -2,10 +2,13 @@ package signalbox.ui.calls;
 
 import atlantafx.base.theme.Tweaks;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -32,6 +35,7 @@ final class CallTable extends StackPane {
 
     private final CallsViewModel model;
     private final TableView<CallRow> table = new TableView<>();
+    private final Map<Dimension, TableColumn<CallRow, String>> columns = new EnumMap<>(Dimension.class);
     private final TableColumn<CallRow, CallRow> time;
     private final TableColumn<CallRow, ?> cost;
     private final TableColumn<CallRow, ?> latency;
@@ -39,31 +43,32 @@ final class CallTable extends StackPane {
     CallTable(CallsViewModel model) {
         this.model = model;
         time = new TableColumn<>(Strings.text("calls.column.time"));
-        time.setPrefWidth(152);
+        time.setPrefWidth(148);
         time.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         time.setCellFactory(column -> new TimeCell());
         cost = Columns.number(
-                Strings.text("calls.column.cost"), 96, (CallRow row) -> row.costOrNull(), Formats::callCost);
+                Strings.text("calls.column.cost"), 86, (CallRow row) -> row.costOrNull(), Formats::callCost);
         latency = Columns.number(
-                Strings.text("calls.column.latency"), 90, (CallRow row) -> row.latencyOrNull(), CallTable::seconds);
+                Strings.text("calls.column.latency"), 82, (CallRow row) -> row.latencyOrNull(), CallTable::seconds);
         table.getColumns()
                 .addAll(List.of(
                         time,
-                        value("calls.column.tier", 100, Dimension.TIER),
-                        value("calls.column.model", 134, Dimension.MODEL),
-                        value("calls.column.task", 124, Dimension.TASK),
-                        value("calls.column.cause", 104, Dimension.CAUSE),
-                        value("calls.column.user", 156, Dimension.USER),
+                        value("calls.column.tier", 92, Dimension.TIER),
+                        value("calls.column.model", 132, Dimension.MODEL),
+                        value("calls.column.task", 108, Dimension.TASK),
+                        value("calls.column.cause", 88, Dimension.CAUSE),
+                        value("calls.column.user", 140, Dimension.USER),
                         tokens("calls.column.input", CallRow::inputTokensOrNull),
                         tokens("calls.column.output", CallRow::outputTokensOrNull),
                         cost,
                         latency,
-                        value("calls.column.status", 74, Dimension.STATUS)));
+                        value("calls.column.status", 62, Dimension.STATUS)));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
         table.setItems(model.list().rows());
         table.setRowFactory(view -> new CallTableRow(model));
         sortInTheLog();
+        hideEmptyColumns();
         table.skinProperty().subscribe(skin -> followScrolling());
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null) {
@@ -97,12 +102,13 @@ final class CallTable extends StackPane {
         TableColumn<CallRow, String> column =
                 Columns.text(Strings.text(key), width, (CallRow row) -> row.value(dimension));
         column.setCellFactory(ignored -> new ValueCell(dimension, model));
+        columns.put(dimension, column);
         column.setSortable(false);
         return column;
     }
 
     private static TableColumn<CallRow, Long> tokens(String key, Function<CallRow, @Nullable Long> count) {
-        TableColumn<CallRow, Long> column = Columns.number(Strings.text(key), 88, count, Formats::count);
+        TableColumn<CallRow, Long> column = Columns.number(Strings.text(key), 84, count, Formats::count);
         column.setSortable(false);
         return column;
     }
@@ -121,6 +127,13 @@ final class CallTable extends StackPane {
                     .set(first == cost ? CallOrder.DEAREST : first == latency ? CallOrder.SLOWEST : CallOrder.NEWEST);
             return true;
         });
+    }
+
+    /** Another program's log has no cause, user or status in any row. */
+    private void hideEmptyColumns() {
+        model.list().rows().addListener((ListChangeListener<CallRow>) change ->
+                columns.forEach((dimension, column) -> column.setVisible(table.getItems().stream()
+                        .anyMatch(row -> !row.value(dimension).isEmpty()))));
     }
 
     private void followScrolling() {

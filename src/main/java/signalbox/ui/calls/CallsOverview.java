@@ -11,7 +11,7 @@ import signalbox.core.pricing.Money;
 /**
  * What figures and charts show of the calls that match.
  *
- * @param spentBeforeOrNull known cost of as long a time just before; null where there is no such time
+ * @param spentBeforeOrNull known cost of as long a time just before; null where the log does not reach that far
  * @param baselineTier what the saving compares with
  * @param comparisonOrNull null where the baseline's price is unknown
  * @param tiers cheap to premium

@@ -4,6 +4,7 @@ import java.io.File;
 import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -25,7 +26,7 @@ final class CallsView extends StackPane {
     private final Navigator navigator;
     private final FilterBar filter;
     private final Node figures;
-    private final Node charts;
+    private final ChartRow charts;
     private final Node list;
     private final StackPane nothing = new StackPane();
     private final ErrorNote trouble = new ErrorNote();
@@ -44,9 +45,14 @@ final class CallsView extends StackPane {
         nothing.getStyleClass().add("card");
         VBox page = new VBox(filter, trouble, figures, charts, list, nothing);
         page.getStyleClass().add("screen");
+        ScrollPane scroll = new ScrollPane(page);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.getStyleClass().add("page-scroll");
+        charts.prefHeightProperty().bind(heightProperty().multiply(0.3));
         CallDrawer drawer = new CallDrawer(model, navigator, table);
         StackPane.setAlignment(drawer, Pos.CENTER_RIGHT);
-        getChildren().addAll(page, drawer);
+        getChildren().addAll(scroll, drawer);
         getStyleClass().add("calls");
         getStylesheets()
                 .add(Objects.requireNonNull(CallsView.class.getResource("calls.css"))

@@ -48,7 +48,7 @@ final class CallsViewModel {
     private @Nullable RunningTask loading;
     private long version = NEVER_READ;
 
-    private record Loaded(CallsOverview overview, boolean emptyLog) {}
+    private record Loaded(CallsOverview overview, boolean emptyLog, long version) {}
 
     CallsViewModel(CallQueries log, Supplier<RoutingTable> table, TaskRunner tasks, Clock clock) {
         this.log = log;
@@ -171,8 +171,9 @@ final class CallsViewModel {
         loading = tasks.run(
                 "",
                 progress -> {
+                    long before = log.version();
                     CallsOverview loaded = loader.load(wanted, grouped);
-                    return new Loaded(loaded, loaded.totals().calls() == 0 && loader.isEmpty());
+                    return new Loaded(loaded, loaded.totals().calls() == 0 && loader.isEmpty(), before);
                 },
                 this::show,
                 this::fail);
@@ -185,10 +186,8 @@ final class CallsViewModel {
                 "",
                 progress -> log.version(),
                 now -> {
-                    boolean changed = now != version;
-                    boolean first = version == NEVER_READ;
-                    version = now;
-                    if (changed && !first || state.get() == CallsState.FAILED) {
+                    if (now != version) {
+                        version = now;
                         refresh();
                     }
                 },
@@ -216,6 +215,7 @@ final class CallsViewModel {
 
     private void show(Loaded loaded) {
         trouble.set("");
+        version = loaded.version();
         overview.set(Optional.of(loaded.overview()));
         state.set(
                 loaded.emptyLog()
@@ -224,6 +224,7 @@ final class CallsViewModel {
     }
 
     private void fail(Exception failed) {
+        version = NEVER_READ;
         trouble.set(reason(failed));
         state.set(CallsState.FAILED);
     }

@@ -40,7 +40,6 @@ final class ChartRow extends GridPane {
         TierShares tiers = new TierShares(model);
         Card byTier = new Card(Strings.text("calls.chart.tiers"), scrolling(tiers));
         addRow(0, overTime, byGroup, byTier);
-        VBox.setVgrow(this, Priority.SOMETIMES);
     }
 
     private static ScrollPane scrolling(VBox content) {

@@ -34,8 +34,10 @@ final class FigureStrip extends HBox {
                             latency(totals, Latencies::median),
                             Strings.text("calls.figure.p95", latency(totals, Latencies::p95)));
                     errors.show(
-                            share(totals.errors(), totals.calls()),
-                            Strings.text("calls.figure.failed", totals.errors()));
+                            share(totals.errors(), totals.outcomes()),
+                            totals.outcomes() == 0
+                                    ? Strings.text("calls.figure.nooutcome")
+                                    : Strings.text("calls.figure.failed", totals.errors()));
                     showSaving(saved, overview);
                 }));
     }
@@ -43,7 +45,7 @@ final class FigureStrip extends HBox {
     private static String change(CallsOverview overview) {
         return overview.change()
                 .map(change -> Strings.text("calls.figure.change", Formats.shareChange(change)))
-                .orElseGet(() -> overview.spentBeforeOrNull() == null ? "" : Strings.text("calls.figure.nobefore"));
+                .orElseGet(() -> Strings.text("calls.figure.nobefore"));
     }
 
     private static String perSlot(CallsOverview overview) {

@@ -25,6 +25,9 @@ import signalbox.core.table.TablePrices;
 final class OverviewLoader {
     private static final String USUAL_BASELINE = "standard";
 
+    /** A log that lacks no more than this part of the time before can still be compared with it. */
+    private static final int TOLERATED_GAP = 10;
+
     private final CallQueries log;
     private final Supplier<RoutingTable> table;
     private final Clock clock;
@@ -82,7 +85,12 @@ final class OverviewLoader {
             return null;
         }
         Instant from = recent.from(now);
-        return log.byGroup(query.filter().between(from.minus(recent.length()), from), Dimension.TIER).stream()
+        Instant before = from.minus(recent.length());
+        Instant latestFirst = before.plus(recent.length().dividedBy(TOLERATED_GAP));
+        if (log.firstCall().filter(first -> first.isBefore(latestFirst)).isEmpty()) {
+            return null;
+        }
+        return log.byGroup(query.filter().between(before, from), Dimension.TIER).stream()
                 .map(GroupTotals::knownCost)
                 .reduce(Money.ZERO, Money::plus);
     }

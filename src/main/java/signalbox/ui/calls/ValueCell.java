@@ -8,9 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -25,7 +23,7 @@ final class ValueCell extends TableCell<CallRow, String> {
     private final CallsViewModel model;
     private final Label label;
     private final Button only = new Button(null, new FontIcon(Feather.FILTER));
-    private final HBox box;
+    private final StackPane box;
 
     ValueCell(Dimension dimension, CallsViewModel model) {
         this.dimension = dimension;
@@ -35,10 +33,9 @@ final class ValueCell extends TableCell<CallRow, String> {
         only.setFocusTraversable(false);
         only.setTooltip(new Tooltip());
         only.setOnAction(event -> model.only(dimension, value()));
-        HBox.setHgrow(label, dimension == Dimension.TIER ? Priority.NEVER : Priority.ALWAYS);
-        label.setMaxWidth(dimension == Dimension.TIER ? Region.USE_PREF_SIZE : Double.MAX_VALUE);
-        box = new HBox(6, label, only);
-        box.setAlignment(Pos.CENTER_LEFT);
+        box = new StackPane(label, only);
+        StackPane.setAlignment(label, Pos.CENTER_LEFT);
+        StackPane.setAlignment(only, Pos.CENTER_RIGHT);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setOnContextMenuRequested(event -> {
             if (!isEmpty()) {

@@ -121,7 +121,7 @@ final class CallsViewModelTest {
 
     @Test
     void comparesWithTheTimeBeforeAndWithTheBaseline() throws CallLogException {
-        append(new CallBuilder().at(NOW.minus(Duration.ofDays(40))).usage(Usage.of(1000, 0)));
+        append(new CallBuilder().at(NOW.minus(Duration.ofDays(59))).usage(Usage.of(1000, 0)));
         append(new CallBuilder().at(NOW.minus(Duration.ofDays(1))).usage(Usage.of(1500, 0)));
         append(new CallBuilder()
                 .at(NOW.minus(Duration.ofDays(1)))
@@ -134,6 +134,14 @@ final class CallsViewModelTest {
         assertThat(overview.spentBeforeOrNull()).isEqualTo(Money.of("0.005"));
         assertThat(overview.change().orElseThrow()).isBetween(0.52, 0.54);
         assertThat(overview.comparison().orElseThrow().saving()).isEqualTo(Money.of("0.00485"));
+    }
+
+    @Test
+    void aLogThatDoesNotReachFarEnoughIsNotComparedWithTheTimeBefore() throws CallLogException {
+        append(new CallBuilder().at(NOW.minus(Duration.ofDays(40))));
+        append(new CallBuilder().at(NOW.minus(Duration.ofDays(1))));
+
+        assertThat(overview(model()).change()).isEmpty();
     }
 
     @Test

@@ -34,6 +34,7 @@ final class FirstStepsCard extends HBox {
                                 "shell.steps.compare.title",
                                 "shell.steps.compare.sentence"),
                         close(viewModel));
+        setMinHeight(USE_PREF_SIZE);
         managedProperty().bind(visibleProperty());
         visibleProperty().bind(viewModel.firstStepsProperty());
     }

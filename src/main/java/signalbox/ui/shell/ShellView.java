@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -77,7 +78,15 @@ public final class ShellView extends StackPane {
         Screen screen = screens.get(id, () -> rebuild(id));
         place.getChildren().setAll(screen.view());
         topBar.show(screen);
+        focus(screen.view());
         screen.shown();
+    }
+
+    /** Tab goes on from here. Controls get their skins now, so that the screen may give the focus to one of them. */
+    private static void focus(Region view) {
+        view.applyCss();
+        view.layout();
+        view.requestFocus();
     }
 
     private void rebuild(ScreenId id) {

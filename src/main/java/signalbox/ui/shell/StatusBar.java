@@ -39,7 +39,10 @@ final class StatusBar extends HBox {
         }
         showMode(status.practice());
         today.setText(Strings.text(
-                "shell.status.today", Formats.money(status.spentToday()), Formats.count(status.callsToday())));
+                "shell.status.today",
+                Formats.money(status.spentToday()),
+                Formats.count(status.callsToday()),
+                status.callsToday()));
         today.setTooltip(
                 status.unknownToday() == 0
                         ? null

@@ -70,6 +70,15 @@ final class ShellViewTest {
     }
 
     @Test
+    void letsAScreenTakeTheFocusWhenItComesToTheFrontForTheFirstTime(FxRobot robot) {
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT2).release(KeyCode.CONTROL);
+        robot.write("typed at once");
+
+        assertThat(robot.lookup("#late-PLAYGROUND").queryTextInputControl().getText())
+                .isEqualTo("typed at once");
+    }
+
+    @Test
     void bringsScreensToTheFrontByClick(FxRobot robot) {
         robot.clickOn("#navigate-PLAYGROUND");
 

@@ -71,10 +71,13 @@ final class AnswerView extends VBox {
         Button copy = icon(Feather.COPY, Strings.text("playground.answer.copy"));
         copy.setOnAction(_ -> Copy.text(model.textProperty().get()));
         copy.visibleProperty().bind(model.textProperty().isNotEmpty());
+        copy.managedProperty().bind(copy.visibleProperty());
         Button compare = icon(Feather.GIT_PULL_REQUEST, Strings.text("playground.answer.compare"));
         compare.setOnAction(_ -> playground.compare(model));
         if (model.label().isEmpty()) {
-            return List.of(copy, compare);
+            Button why = icon(Feather.HELP_CIRCLE, Strings.text("playground.answer.why"));
+            why.setOnAction(_ -> playground.explain(model));
+            return List.of(why, copy, compare);
         }
         Button go = icon(Feather.CORNER_DOWN_RIGHT, Strings.text("playground.answer.continue"));
         go.setOnAction(_ -> playground.continueWith(model));

@@ -56,7 +56,12 @@ final class ComposerView extends VBox {
                                 Strings.text("playground.user.label"),
                                 field(draft.userProperty(), "playground.user.prompt", this::users))),
                 buttons());
-        card.withActions(more).growing(prompt);
+        Label turn = new Label();
+        turn.getStyleClass().addAll("muted", "small");
+        turn.textProperty()
+                .bind(Bindings.createStringBinding(
+                        this::turnWords, model.conversation(), model.given(), model.sendingProperty()));
+        card.withActions(turn, more).growing(prompt);
         VBox.setVgrow(card, Priority.ALWAYS);
         getChildren().setAll(card);
     }
@@ -72,6 +77,12 @@ final class ComposerView extends VBox {
         tier.getItems().setAll("");
         tier.getItems().addAll(model.table().tierNames());
         tier.setValue(tier.getItems().contains(chosen) ? chosen : "");
+    }
+
+    /** Says that earlier messages go along, for they cost too. */
+    private String turnWords() {
+        int earlier = model.earlierMessageCount();
+        return earlier == 0 ? "" : Strings.text("playground.composer.turn", earlier);
     }
 
     private void buildTexts() {

@@ -3,6 +3,7 @@ package signalbox.ui.playground;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import signalbox.core.dispatch.CallDispatcher;
@@ -12,6 +13,7 @@ import signalbox.ui.common.Handover;
 import signalbox.ui.common.Navigator;
 import signalbox.ui.common.Screen;
 import signalbox.ui.common.ScreenId;
+import signalbox.ui.common.Settings;
 import signalbox.ui.common.Shortcuts;
 import signalbox.ui.common.Strings;
 import signalbox.ui.common.TaskRunner;
@@ -23,12 +25,19 @@ public final class PlaygroundScreen implements Screen {
 
     /**
      * @param router the one of the table in use; asked at each decision
-     * @param navigator takes what is handed on to a comparison
+     * @param navigator takes what is handed on to another screen
+     * @param settings keeps the draft and the place of the divider
      */
-    public PlaygroundScreen(Supplier<Router> router, CallDispatcher dispatcher, TaskRunner tasks, Navigator navigator) {
+    public PlaygroundScreen(
+            Supplier<Router> router,
+            CallDispatcher dispatcher,
+            TaskRunner tasks,
+            Navigator navigator,
+            Settings settings) {
         model = new PlaygroundViewModel(router, dispatcher, tasks, navigator);
-        view = new PlaygroundView(model);
-        view.addEventFilter(KeyEvent.KEY_PRESSED, event -> Shortcuts.handle(event, actions()));
+        new DraftKeeper(model.draft(), settings).begin();
+        view = new PlaygroundView(model, settings);
+        view.addEventFilter(KeyEvent.KEY_PRESSED, this::handle);
     }
 
     @Override
@@ -52,6 +61,16 @@ public final class PlaygroundScreen implements Screen {
         actions.add(new Action(Strings.text("playground.action.anew"), "Ctrl+Shift+N", model::startAnew));
         actions.add(new Action(Strings.text("playground.action.history"), "Ctrl+H", view::toggleHistory));
         return actions;
+    }
+
+    /** Esc stops even while the prompt has the focus, where it would otherwise belong to the text field. */
+    private void handle(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && model.sendingProperty().get()) {
+            event.consume();
+            model.stop();
+        } else {
+            Shortcuts.handle(event, actions());
+        }
     }
 
     @Override

@@ -6,9 +6,11 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import signalbox.ui.common.Settings;
 
 /** Composer and route on the left, answers on the right. */
 final class PlaygroundView extends StackPane {
+    private static final String DIVIDER = "playground.divider";
     private static final double LEFT_SHARE = 0.38;
     /** Fixed, so that nothing moves while the route changes with each key. */
     private static final double COMPOSER_SHARE = 0.44;
@@ -16,10 +18,10 @@ final class PlaygroundView extends StackPane {
     private final ComposerView composer;
     private final AnswersView answers;
 
-    PlaygroundView(PlaygroundViewModel model) {
+    PlaygroundView(PlaygroundViewModel model, Settings settings) {
         composer = new ComposerView(model);
         answers = new AnswersView(model);
-        RouteView route = new RouteView(model.preview());
+        RouteView route = new RouteView(model);
         VBox left = new VBox(composer, route);
         left.getStyleClass().add("left");
         VBox.setVgrow(route, Priority.ALWAYS);
@@ -27,13 +29,32 @@ final class PlaygroundView extends StackPane {
         composer.prefHeightProperty().bind(left.heightProperty().multiply(COMPOSER_SHARE));
         SplitPane split = new SplitPane(left, answers);
         split.setOrientation(Orientation.HORIZONTAL);
-        split.setDividerPositions(LEFT_SHARE);
+        split.setDividerPositions(
+                settings.read(DIVIDER).map(PlaygroundView::share).orElse(LEFT_SHARE));
+        split.getDividers().getFirst().positionProperty().subscribe((_, place) -> keep(settings, place.doubleValue()));
         split.getStyleClass().add("page-split");
         getStyleClass().addAll("screen", "playground");
         getStylesheets()
                 .add(Objects.requireNonNull(PlaygroundView.class.getResource("playground.css"), "playground.css")
                         .toExternalForm());
         getChildren().setAll(split);
+    }
+
+    /** Kept only while the screen is shown, for the divider also moves while it is laid out the first time. */
+    private void keep(Settings settings, double share) {
+        if (getScene() != null
+                && getScene().getWindow() != null
+                && getScene().getWindow().isShowing()) {
+            settings.write(DIVIDER, String.valueOf(share));
+        }
+    }
+
+    private static double share(String written) {
+        try {
+            return Math.clamp(Double.parseDouble(written), 0.2, 0.8);
+        } catch (NumberFormatException unreadable) {
+            return LEFT_SHARE;
+        }
     }
 
     /** Called each time the screen comes to the front. */

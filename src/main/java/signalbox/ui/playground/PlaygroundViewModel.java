@@ -214,6 +214,23 @@ final class PlaygroundViewModel {
         }
     }
 
+    /** Shows the route of an answer where that of the draft is shown, until the draft changes. */
+    void explain(AnswerViewModel answer) {
+        answer.decisionProperty()
+                .get()
+                .ifPresent(decision -> preview.show(decision, answer.request().text()));
+    }
+
+    /** Goes to a hard route, by its index in the table. */
+    void openRule(int index) {
+        navigator.hand(new Handover.ShowRule(index));
+    }
+
+    /** How many messages, the system text apart, go along with the next prompt. */
+    int earlierMessageCount() {
+        return earlierMessages().size();
+    }
+
     void compare(AnswerViewModel answer) {
         navigator.hand(new Handover.Compare(List.of(answer.request())));
     }

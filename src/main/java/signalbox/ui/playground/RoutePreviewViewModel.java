@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import signalbox.core.chat.ChatRequest;
+import signalbox.core.routing.Decision;
 import signalbox.core.routing.Router;
 import signalbox.ui.common.TaskRunner;
 import signalbox.ui.common.TaskRunner.RunningTask;
@@ -41,6 +42,12 @@ final class RoutePreviewViewModel {
     void complain(String sentence) {
         stop();
         preview.set(new RoutePreview.Problem(router.get().table(), sentence));
+    }
+
+    /** Shows a decision that was made before. */
+    void show(Decision decision, String text) {
+        stop();
+        preview.set(new RoutePreview.Decided(router.get().table(), decision, text));
     }
 
     /** Decides on a request once no other follows it for a moment. */

@@ -1,10 +1,12 @@
 package signalbox.ui.playground;
 
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -19,11 +21,13 @@ import signalbox.ui.common.TierBadge;
 
 /** Where the draft would go, why, and what it would cost there and elsewhere. */
 final class RouteView extends VBox {
+    private final PlaygroundViewModel model;
     private final VBox content = new VBox();
     private final Label tokens = new Label();
     private final ScrollPane scroll = new ScrollPane(content);
 
-    RouteView(RoutePreviewViewModel model) {
+    RouteView(PlaygroundViewModel model) {
+        this.model = model;
         content.getStyleClass().add("route");
         tokens.getStyleClass().addAll("muted", "small");
         scroll.setFitToWidth(true);
@@ -32,7 +36,7 @@ final class RouteView extends VBox {
         card.growing(scroll);
         VBox.setVgrow(card, Priority.ALWAYS);
         getChildren().setAll(card);
-        model.previewProperty().subscribe(this::show);
+        model.preview().previewProperty().subscribe(this::show);
     }
 
     private void show(RoutePreview preview) {
@@ -53,14 +57,19 @@ final class RouteView extends VBox {
     private void show(RoutePreview.Decided decided) {
         Decision decision = decided.decision();
         tokens.setText(Strings.text("playground.route.tokens", Formats.count(decision.inputTokens())));
-        Label model = new Label(decision.model().modelId());
-        model.getStyleClass().add("medium");
+        Label name = new Label(decision.model().modelId());
+        name.getStyleClass().add("medium");
         Label provider = muted(decision.model().provider());
         HBox head = new HBox(
                 8,
                 new TierBadge(decision.tier(), decided.table().tierNames().indexOf(decision.tier())),
-                model,
+                name,
                 provider);
+        decision.stages().stream()
+                .filter(stage -> stage.outcome() == StageOutcome.DECIDED)
+                .flatMapToInt(stage -> stage.rule().stream())
+                .findFirst()
+                .ifPresent(rule -> head.getChildren().addAll(space(), ruleLink(rule)));
         head.getStyleClass().add("route-head");
         VBox why = new VBox(4, head, wrapped(decision.reason()));
         decision.stages().stream()
@@ -73,6 +82,19 @@ final class RouteView extends VBox {
             stages.getChildren().add(new StageRow(stage));
         }
         content.getChildren().setAll(why, TierCosts.estimates(decided), stages);
+    }
+
+    private Node ruleLink(int rule) {
+        Hyperlink link = new Hyperlink(Strings.text("playground.route.rule", rule + 1));
+        link.setOnAction(_ -> model.openRule(rule));
+        link.setMinWidth(USE_PREF_SIZE);
+        return link;
+    }
+
+    private static Region space() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
     }
 
     /** The matched words with a little of what stands around them. */

@@ -26,12 +26,13 @@ import signalbox.core.table.RoutingTable;
 import signalbox.core.table.TablePrices;
 import signalbox.support.FakeCallSink;
 import signalbox.support.FakeModelCaller;
+import signalbox.support.FakeSettings;
 import signalbox.support.Tables;
 import signalbox.support.WordCounter;
 import signalbox.ui.common.BackgroundTasks;
 import signalbox.ui.common.Theme;
 
-@Timeout(60)
+@Timeout(30)
 final class PlaygroundScreenTest extends FxRobot {
     private final FakeModelCaller models = new FakeModelCaller();
     private final BackgroundTasks tasks = new BackgroundTasks();
@@ -53,7 +54,7 @@ final class PlaygroundScreenTest extends FxRobot {
         var snapshot = new RoutingSnapshot(table, router::decide, TablePrices.of(table));
         var dispatcher = new Dispatcher(
                 () -> snapshot, models, new FakeCallSink(), DispatchPolicy.STANDARD, DispatchClock.system());
-        var screen = new PlaygroundScreen(() -> router, dispatcher, tasks, _ -> {});
+        var screen = new PlaygroundScreen(() -> router, dispatcher, tasks, _ -> {}, new FakeSettings());
         Scene scene = new Scene(screen.view(), 1000, 700);
         Theme.LIGHT.dress(scene);
         stage.setScene(scene);

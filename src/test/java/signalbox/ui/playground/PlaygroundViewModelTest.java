@@ -328,6 +328,19 @@ final class PlaygroundViewModelTest {
     }
 
     @Test
+    void showsTheRouteOfAnAnswerAgainUntilTheDraftChanges() {
+        type("Read the patient data");
+        model.send();
+        type("Hello");
+        assertThat(decided().text()).endsWith("Hello");
+
+        model.explain(onlyAnswer());
+        assertThat(decided().text()).isEqualTo("Read the patient data");
+        model.openRule(0);
+        assertThat(handed).containsExactly(new Handover.ShowRule(0));
+    }
+
+    @Test
     void keepsTheTextWhenTheLogCannotTakeTheCall() {
         log.failFromNowOn();
         type("Hello");

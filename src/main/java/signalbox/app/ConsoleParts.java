@@ -21,12 +21,14 @@ import signalbox.ui.shell.ShellViewModel;
 final class ConsoleParts {
     private final Session session;
     private final BackgroundTasks tasks;
+    private final Settings settings;
     private final Clock clock;
     private final ShellViewModel shell;
 
     ConsoleParts(Session session, BackgroundTasks tasks, Settings settings, Clock clock) {
         this.session = session;
         this.tasks = tasks;
+        this.settings = settings;
         this.clock = clock;
         this.shell = new ShellViewModel(tasks, status(session, clock), settings);
     }
@@ -43,7 +45,7 @@ final class ConsoleParts {
         Map<ScreenId, Supplier<? extends Screen>> screens = new EnumMap<>(ScreenId.class);
         screens.put(
                 ScreenId.PLAYGROUND,
-                () -> new PlaygroundScreen(session::router, session.dispatcher(), tasks, navigator));
+                () -> new PlaygroundScreen(session::router, session.dispatcher(), tasks, navigator, settings));
         screens.put(
                 ScreenId.CALLS,
                 () -> new CallsScreen(session.calls(), session.tables()::table, tasks, navigator, clock));

@@ -23,6 +23,7 @@ public final class TableStore implements AutoCloseable {
     private final Path file;
     private final Clock clock;
     private final TableHistory history;
+    private final DraftFile draftFile;
     private final TableWatch watch;
     private final List<Consumer<RoutingTable>> listeners = new CopyOnWriteArrayList<>();
     private volatile State state;
@@ -37,6 +38,7 @@ public final class TableStore implements AutoCloseable {
         this.clock = clock;
         this.state = state;
         this.history = new TableHistory(file);
+        this.draftFile = new DraftFile(file);
         this.watch = new TableWatch(file, this::reload);
     }
 
@@ -78,6 +80,11 @@ public final class TableStore implements AutoCloseable {
 
     public TableHistory history() {
         return history;
+    }
+
+    /** Where a draft of this table outlives a restart. */
+    public DraftFile draftFile() {
+        return draftFile;
     }
 
     /**

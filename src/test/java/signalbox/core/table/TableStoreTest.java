@@ -149,6 +149,20 @@ final class TableStoreTest {
     }
 
     @Test
+    void keepsADraftWithWhatItWasMadeFrom() throws Exception {
+        TableDocument mine = draft("gpt-4o-mini", "mine");
+        store.draftFile().save(mine);
+        Files.writeString(file, ShippedTable.text().replace("gpt-4o-mini", "theirs"));
+        try (TableStore again = TableStore.open(file)) {
+            TableDocument kept = again.draftFile().load().orElseThrow();
+            assertThat(kept).isEqualTo(mine);
+            assertThat(kept.base().text()).isEqualTo(ShippedTable.text());
+            again.draftFile().save(kept.base());
+            assertThat(again.draftFile().load()).isEmpty();
+        }
+    }
+
+    @Test
     void saysPlainlyWhyAFileCannotBeOpened() throws Exception {
         assertThatThrownBy(() -> TableStore.open(folder.resolve("none.json")))
                 .isInstanceOf(IOException.class)

@@ -1,0 +1,233 @@
+package signalbox.ui.routing;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import signalbox.core.table.TableConflictException;
+import signalbox.core.table.TableDiff;
+import signalbox.core.table.TableDocument;
+import signalbox.core.table.TableException;
+import signalbox.core.table.TableFinding;
+import signalbox.core.table.TableOutline;
+import signalbox.core.table.TableStore;
+import signalbox.ui.common.Strings;
+import signalbox.ui.common.TaskRunner;
+import signalbox.ui.common.UndoStack;
+
+/**
+ * The draft of the table that the screen edits: undo and redo, what it changes against the table in use, keeping it over
+ * a restart, and applying it. Used on the JavaFX thread.
+ */
+final class DraftViewModel {
+    /**
+     * All that follows from the draft.
+     *
+     * @param document the draft
+     * @param base the table in use that it is compared with
+     * @param changes the difference in words; empty where there is none
+     * @param undo name of the edit that undo takes back; empty where there is none
+     * @param redo name of the edit that redo makes again; empty where there is none
+     * @param theirsOrNull the table on disk, where someone else changed it while the draft had changes of its own
+     * @param trouble why the file on disk cannot be used, or why the draft could not be written; empty where all is well
+     */
+    record State(
+            TableDocument document,
+            TableOutline outline,
+            TableDocument base,
+            List<String> changes,
+            String undo,
+            String redo,
+            @Nullable TableDocument theirsOrNull,
+            String trouble) {
+        boolean canApply() {
+            return !changes.isEmpty()
+                    && theirsOrNull == null
+                    && document.findings().isEmpty();
+        }
+
+        Optional<TableDocument> theirs() {
+            return Optional.ofNullable(theirsOrNull);
+        }
+    }
+
+    private final TableStore store;
+    private final TaskRunner tasks;
+    private final UndoStack<TableDocument> history;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>();
+    private TableDocument base;
+    private @Nullable TableDocument theirs;
+    private String trouble = "";
+    private String typing = "";
+
+    DraftViewModel(TableStore store, TaskRunner tasks) {
+        this.store = store;
+        this.tasks = tasks;
+        this.base = store.document();
+        this.history = new UndoStack<>(base);
+        store.draftFile().load().ifPresent(this::takeUp);
+        update();
+        store.onChange(table -> tasks.onUiThread(this::storeChanged));
+    }
+
+    private void takeUp(TableDocument kept) {
+        if (!kept.base().equals(base)) {
+            theirs = base;
+            base = kept.base();
+        }
+        history.edit(Strings.text("routing.draft.kept"), kept);
+    }
+
+    ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    State state() {
+        return state.get();
+    }
+
+    /** One edit, which undo takes back by this name. */
+    void edit(String name, UnaryOperator<TableDocument> edit) {
+        typing = "";
+        history.edit(name, edit.apply(history.state()));
+        changed();
+    }
+
+    /**
+     * An edit that may be one of many in a row, as each letter typed in a field is.
+     *
+     * @param field what is edited: edits of the same field that follow each other are taken back together
+     */
+    void type(String field, String name, UnaryOperator<TableDocument> edit) {
+        TableDocument next = edit.apply(history.state());
+        if (next.equals(history.state())) {
+            return;
+        }
+        boolean takenBack = typing.equals(field) && history.undo().equals(next);
+        typing = takenBack ? "" : field;
+        history.edit(name, next);
+        changed();
+    }
+
+    /** Ends a row of edits: what is typed next is taken back on its own. */
+    void endTyping() {
+        typing = "";
+    }
+
+    void undo() {
+        typing = "";
+        history.undo();
+        changed();
+    }
+
+    void redo() {
+        typing = "";
+        history.redo();
+        changed();
+    }
+
+    /** Goes back to the table in use. Undo brings the changes back. */
+    void discard() {
+        edit(Strings.text("routing.draft.discard"), draft -> base);
+    }
+
+    /** Keeps the draft although the table on disk was changed: it is now compared with that one. */
+    void keepMine() {
+        base = theirs == null ? base : theirs;
+        theirs = null;
+        changed();
+    }
+
+    /** Takes the table on disk instead of the draft. Undo brings the draft back. */
+    void takeTheirs() {
+        if (theirs != null) {
+            base = theirs;
+            history.edit(Strings.text("routing.draft.take-theirs"), theirs);
+        }
+        theirs = null;
+        typing = "";
+        changed();
+    }
+
+    /** Writes the draft and takes it into use; a failure is told in the state. */
+    void apply() {
+        if (!state().canApply()) {
+            return;
+        }
+        TableDocument draft = history.state().basedOn(base);
+        String summary = String.join("\n", state().changes());
+        tasks.run(
+                Strings.text("routing.task.apply"),
+                progress -> {
+                    store.apply(draft, summary);
+                    return true;
+                },
+                done -> storeChanged(),
+                this::applyFailed);
+    }
+
+    private void applyFailed(Exception failure) {
+        if (failure instanceof TableConflictException conflict) {
+            theirs = conflict.theirs();
+        } else {
+            trouble = Strings.text("routing.draft.not-written", String.valueOf(failure.getMessage()));
+        }
+        update();
+    }
+
+    private void storeChanged() {
+        TableDocument now = store.document();
+        trouble = store.trouble().map(TableException::getMessage).orElse("");
+        if (now.equals(history.state())) {
+            base = now;
+            theirs = null;
+        } else if (history.state().equals(base)) {
+            base = now;
+            history.edit(Strings.text("routing.draft.changed-on-disk"), now);
+        } else if (!now.equals(base)) {
+            theirs = now;
+        }
+        changed();
+    }
+
+    private void changed() {
+        update();
+        TableDocument draft = history.state().basedOn(base);
+        tasks.run("", progress -> save(draft), kept -> {}, this::notKept);
+    }
+
+    private boolean save(TableDocument draft) throws IOException {
+        store.draftFile().save(draft);
+        return true;
+    }
+
+    private void notKept(Exception failure) {
+        trouble = Strings.text("routing.draft.not-kept", String.valueOf(failure.getMessage()));
+        update();
+    }
+
+    private void update() {
+        TableDocument draft = history.state();
+        List<String> words = TableDiff.words(base, draft);
+        boolean onlyText = words.isEmpty() && !draft.equals(base);
+        state.set(new State(
+                draft,
+                TableOutline.of(draft),
+                base,
+                onlyText ? List.of(Strings.text("routing.draft.other-fields")) : words,
+                history.undoName().orElse(""),
+                history.redoName().orElse(""),
+                theirs,
+                trouble));
+    }
+
+    /** What is wrong at a place of the draft, or below it. */
+    Optional<TableFinding> finding(String path) {
+        return state().document().findings().stream()
+                .filter(finding -> finding.path().equals(path) || finding.path().startsWith(path + "/"))
+                .findFirst();
+    }
+}

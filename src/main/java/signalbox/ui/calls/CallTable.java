@@ -49,21 +49,22 @@ final class CallTable extends StackPane {
         cost = Columns.number(
                 Strings.text("calls.column.cost"), 86, (CallRow row) -> row.costOrNull(), Formats::callCost);
         latency = Columns.number(
-                Strings.text("calls.column.latency"), 82, (CallRow row) -> row.latencyOrNull(), CallTable::seconds);
+                Strings.text("calls.column.latency"), 84, (CallRow row) -> row.latencyOrNull(), CallTable::seconds);
         table.getColumns()
                 .addAll(List.of(
                         time,
-                        value("calls.column.tier", 92, Dimension.TIER),
-                        value("calls.column.model", 132, Dimension.MODEL),
-                        value("calls.column.task", 108, Dimension.TASK),
-                        value("calls.column.cause", 88, Dimension.CAUSE),
-                        value("calls.column.user", 140, Dimension.USER),
+                        value("calls.column.tier", 88, Dimension.TIER),
+                        value("calls.column.model", 120, Dimension.MODEL),
+                        value("calls.column.task", 106, Dimension.TASK),
+                        value("calls.column.cause", 84, Dimension.CAUSE),
+                        value("calls.column.user", 142, Dimension.USER),
                         tokens("calls.column.input", CallRow::inputTokensOrNull),
                         tokens("calls.column.output", CallRow::outputTokensOrNull),
                         cost,
                         latency,
-                        value("calls.column.status", 62, Dimension.STATUS)));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+                        value("calls.column.status", 64, Dimension.STATUS)));
+        ColumnWidths widths = new ColumnWidths(table);
+        columns.values().forEach(widths::flexible);
         table.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
         table.setItems(model.list().rows());
         table.setRowFactory(view -> new CallTableRow(model));
@@ -131,9 +132,13 @@ final class CallTable extends StackPane {
 
     /** Another program's log has no cause, user or status in any row. */
     private void hideEmptyColumns() {
-        model.list().rows().addListener((ListChangeListener<CallRow>) change ->
-                columns.forEach((dimension, column) -> column.setVisible(table.getItems().stream()
-                        .anyMatch(row -> !row.value(dimension).isEmpty()))));
+        model.list().rows().addListener((ListChangeListener<CallRow>) change -> {
+            List<CallRow> rows = table.getItems();
+            if (!rows.isEmpty()) {
+                columns.forEach((dimension, column) -> column.setVisible(
+                        rows.stream().anyMatch(row -> !row.value(dimension).isEmpty())));
+            }
+        });
     }
 
     private void followScrolling() {

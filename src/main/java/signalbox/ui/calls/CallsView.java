@@ -48,6 +48,7 @@ final class CallsView extends StackPane {
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("page-scroll");
         charts.prefHeightProperty().bind(heightProperty().multiply(0.3));
         CallDrawer drawer = new CallDrawer(model, navigator, table);

@@ -22,7 +22,7 @@ import signalbox.ui.common.Strings;
 
 /** The parts of the drawer, one below the other; a part of which nothing was logged says so or is left out. */
 final class DetailSections {
-    private static final double LINE = 18;
+    private static final double LINE = 19;
     private static final int MOST_LINES = 14;
     private static final int LETTERS_IN_A_LINE = 52;
 
@@ -139,7 +139,7 @@ final class DetailSections {
         long lines = content.lines()
                 .mapToLong(line -> 1 + line.length() / LETTERS_IN_A_LINE)
                 .sum();
-        area.setPrefHeight(16 + LINE * Math.clamp(lines, 1, MOST_LINES));
+        area.setPrefHeight(20 + LINE * Math.clamp(lines, 1, MOST_LINES));
         area.setMinHeight(TextArea.USE_PREF_SIZE);
         return area;
     }

@@ -1,5 +1,7 @@
 package signalbox.core.review;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -42,6 +44,15 @@ public record Bill(Money paid, int unknown, Money cheap, Money premium, long pai
 
     public Money saving() {
         return premium.minus(cheap);
+    }
+
+    /** The saving in that many calls like these; zero where no pair of costs is known. Rounded to nine decimals. */
+    public Money savedIn(long calls) {
+        return pairs == 0
+                ? Money.ZERO
+                : new Money(saving().usd()
+                        .multiply(BigDecimal.valueOf(calls))
+                        .divide(BigDecimal.valueOf(pairs), 9, RoundingMode.HALF_UP));
     }
 
     /** Which share of the premium cost the cheap side saves: 0.97 for 97 %; negative where it costs more. */

@@ -8,7 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A titled part of a screen: title and actions on top, content below. */
-public final class Card extends VBox {
+public class Card extends VBox {
     private final HBox header;
 
     /** A card with a title, and its content below it, top to bottom. */

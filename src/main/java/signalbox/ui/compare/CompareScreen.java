@@ -1,0 +1,65 @@
+package signalbox.ui.compare;
+
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.layout.Region;
+import signalbox.core.dispatch.CallDispatcher;
+import signalbox.core.review.ComparisonStore;
+import signalbox.core.routing.Router;
+import signalbox.ui.common.Action;
+import signalbox.ui.common.Handover;
+import signalbox.ui.common.Navigator;
+import signalbox.ui.common.Screen;
+import signalbox.ui.common.ScreenId;
+import signalbox.ui.common.TaskRunner;
+
+/** Compare: is the cheap model good enough? */
+public final class CompareScreen implements Screen {
+    private final CompareViewModel viewModel;
+    private final CompareView view;
+    private final CompareActions actions;
+
+    /**
+     * @param router asked each time, because applying a table replaces it; comparisons are of its tiers
+     * @param navigator takes an example to the playground
+     */
+    public CompareScreen(
+            CallDispatcher dispatcher,
+            ComparisonStore store,
+            Supplier<Router> router,
+            TaskRunner tasks,
+            Navigator navigator) {
+        this.viewModel = new CompareViewModel(dispatcher, store, router, tasks);
+        this.view =
+                new CompareView(viewModel, tasks, new Tiers(() -> router.get().table()));
+        this.actions = new CompareActions(viewModel, view, navigator);
+    }
+
+    @Override
+    public ScreenId id() {
+        return ScreenId.COMPARE;
+    }
+
+    @Override
+    public Region view() {
+        return view;
+    }
+
+    @Override
+    public List<Action> actions() {
+        return actions.now();
+    }
+
+    @Override
+    public void shown() {
+        viewModel.setUp().refreshTiers();
+        viewModel.refreshEarlier();
+    }
+
+    @Override
+    public void take(Handover handover) {
+        if (handover instanceof Handover.Compare compare) {
+            viewModel.take(compare.examples());
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package signalbox.ui.compare;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import signalbox.core.chat.ChatRequest;
+import signalbox.core.dispatch.CallDispatcher;
+import signalbox.core.review.ComparisonRun;
+import signalbox.core.review.ComparisonStore;
+import signalbox.core.review.ComparisonSummary;
+import signalbox.core.review.Contender;
+import signalbox.core.review.ExampleText;
+import signalbox.core.review.Review;
+import signalbox.core.review.ReviewTerms;
+import signalbox.core.review.RunLimits;
+import signalbox.core.routing.Router;
+import signalbox.core.table.RoutingTable;
+import signalbox.ui.common.TaskRunner;
+
+/** The Compare screen: the set-up of the next comparison, the earlier ones, and the one that is open. */
+final class CompareViewModel {
+    private final CallDispatcher dispatcher;
+    private final ComparisonStore store;
+    private final Supplier<Router> router;
+    private final TaskRunner tasks;
+    private final SaveQueue saves;
+    private final SetUpViewModel setUp;
+    private final ObservableList<ComparisonSummary> earlier = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable OpenComparison> open = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    /** Those opened before, because one may be running and each remembers what to undo. */
+    private final Map<Long, OpenComparison> opened = new HashMap<>();
+
+    private boolean starting;
+
+    CompareViewModel(CallDispatcher dispatcher, ComparisonStore store, Supplier<Router> router, TaskRunner tasks) {
+        this.dispatcher = dispatcher;
+        this.store = store;
+        this.router = router;
+        this.tasks = tasks;
+        this.saves = new SaveQueue(tasks);
+        this.setUp = new SetUpViewModel(store, router, tasks, saves);
+        refreshEarlier();
+    }
+
+    SetUpViewModel setUp() {
+        return setUp;
+    }
+
+    SaveQueue saves() {
+        return saves;
+    }
+
+    /** Kept comparisons, newest first. */
+    ObservableList<ComparisonSummary> earlier() {
+        return earlier;
+    }
+
+    /** The comparison that is open; null where the set-up is shown. */
+    ReadOnlyObjectProperty<@Nullable OpenComparison> openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    /** Why a comparison could not be started or opened; empty where it could. */
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Freezes what is set up, opens it and begins to send. */
+    void start() {
+        if (starting || setUp.forecastProperty().get() == null) {
+            return;
+        }
+        starting = true;
+        problem.set("");
+        RoutingTable table = router.get().table();
+        String text = setUp.examplesProperty().get();
+        Contender cheap = contender(table, setUp.cheapTierProperty().get());
+        Contender premium = contender(table, setUp.premiumTierProperty().get());
+        long seed = ThreadLocalRandom.current().nextLong();
+        tasks.run(
+                "",
+                progress -> {
+                    List<ChatRequest> requests = ExampleText.read(text);
+                    return store.load(store.create(cheap, premium, ReviewTerms.USUAL, requests, seed)
+                            .id());
+                },
+                this::begin,
+                failed -> {
+                    starting = false;
+                    problem.set(String.valueOf(failed.getMessage()));
+                });
+    }
+
+    void open(long id) {
+        problem.set("");
+        OpenComparison before = opened.get(id);
+        if (before != null) {
+            open.set(before);
+        } else {
+            tasks.run("", progress -> store.load(id), this::show, this::tell);
+        }
+    }
+
+    /** Back to the set-up; a run goes on. */
+    void close() {
+        open.set(null);
+        setUp.refreshTiers();
+        refreshEarlier();
+    }
+
+    /** Removes a comparison, with its votes, for good. */
+    void delete(long id) {
+        OpenComparison before = opened.remove(id);
+        if (before != null) {
+            before.run().stop();
+        }
+        tasks.run(
+                "",
+                progress -> {
+                    store.delete(id);
+                    return id;
+                },
+                done -> refreshEarlier(),
+                this::tell);
+    }
+
+    /** Puts the examples of the open comparison into the set-up, to compare them with other tiers. */
+    void reuseExamples() {
+        OpenComparison now = open.get();
+        if (now != null) {
+            close();
+            setUp.append(now.review().items().stream()
+                    .map(item -> item.example().request())
+                    .toList());
+        }
+    }
+
+    /** Adds examples to the set-up and shows it. */
+    void take(List<ChatRequest> examples) {
+        close();
+        setUp.append(examples);
+    }
+
+    private void begin(Review review) {
+        starting = false;
+        setUp.examplesProperty().set("");
+        show(review);
+        OpenComparison now = open.get();
+        if (now != null) {
+            now.run().start();
+        }
+    }
+
+    private void show(Review review) {
+        var reviewing = new ReviewViewModel(review, store, saves);
+        var running = new RunViewModel(
+                reviewing,
+                new ComparisonRun(dispatcher, store, RunLimits.USUAL),
+                () -> router.get().table(),
+                tasks);
+        var both = new OpenComparison(reviewing, running);
+        opened.put(review.comparison().id(), both);
+        open.set(both);
+    }
+
+    void refreshEarlier() {
+        tasks.run("", progress -> store.list(), earlier::setAll, this::tell);
+    }
+
+    private void tell(Exception failed) {
+        problem.set(String.valueOf(failed.getMessage()));
+    }
+
+    private static Contender contender(RoutingTable table, String tier) {
+        return new Contender(tier, table.requireTier(tier).model());
+    }
+}

@@ -1,0 +1,33 @@
+package signalbox.ui.compare;
+
+import java.util.Locale;
+import signalbox.core.review.Outcome;
+import signalbox.core.review.ReviewItem;
+import signalbox.ui.common.Strings;
+
+/** Which examples the table shows. */
+enum ItemFilter {
+    ALL,
+    /** Voted better or worse, in either direction. */
+    DISAGREEMENTS,
+    CHEAP_WORSE,
+    FAILED,
+    UNVOTED;
+
+    boolean accepts(ReviewItem item) {
+        return switch (this) {
+            case ALL -> true;
+            case DISAGREEMENTS ->
+                item.outcome()
+                        .filter(outcome -> outcome.isBetter() || outcome.isWorse())
+                        .isPresent();
+            case CHEAP_WORSE -> item.outcome().filter(Outcome::isWorse).isPresent();
+            case FAILED -> item.failed();
+            case UNVOTED -> !item.failed() && item.vote().isEmpty();
+        };
+    }
+
+    String words() {
+        return Strings.text("compare.filter." + name().toLowerCase(Locale.ROOT));
+    }
+}

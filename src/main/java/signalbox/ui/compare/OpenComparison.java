@@ -1,0 +1,4 @@
+package signalbox.ui.compare;
+
+/** A comparison that has been opened: its review and its run. */
+record OpenComparison(ReviewViewModel review, RunViewModel run) {}

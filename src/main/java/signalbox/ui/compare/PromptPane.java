@@ -1,0 +1,121 @@
+package signalbox.ui.compare;
+
+import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import signalbox.core.review.PairCheck;
+import signalbox.core.review.ReviewItem;
+import signalbox.core.review.SideState;
+import signalbox.ui.common.Card;
+import signalbox.ui.common.Strings;
+
+/** The prompt of the current example, where it is in the review, and what can be said of its answers without opinion. */
+final class PromptPane extends Card {
+    private static final Map<PairCheck, Map<PairCheck.Finding, String>> CHECKS = Map.of(
+            new PairCheck.SameText(), Map.of(PairCheck.Finding.BOTH, "compare.check.sameText"),
+            new PairCheck.SameJson(),
+                    Map.of(
+                            PairCheck.Finding.BOTH,
+                            "compare.check.sameJson",
+                            PairCheck.Finding.NEITHER,
+                            "compare.check.otherJson"),
+            new PairCheck.SameNumber(),
+                    Map.of(
+                            PairCheck.Finding.BOTH,
+                            "compare.check.sameNumber",
+                            PairCheck.Finding.NEITHER,
+                            "compare.check.otherNumber"));
+
+    private final ReviewViewModel review;
+    private final Label place = new Label();
+    private final Label open = new Label();
+    private final HBox checks = new HBox(6);
+    private final MarkedText prompt = new MarkedText("mark-left");
+
+    PromptPane(ReviewViewModel review) {
+        this.review = review;
+        getStyleClass().add("prompt-pane");
+        place.getStyleClass().add("card-title");
+        place.setMinWidth(Region.USE_PREF_SIZE);
+        open.getStyleClass().add("muted");
+        open.setMinWidth(Region.USE_PREF_SIZE);
+        checks.setAlignment(Pos.CENTER_LEFT);
+        var blind = new CheckBox(Strings.text("compare.room.blind"));
+        blind.selectedProperty().bindBidirectional(review.blindProperty());
+        blind.setMinWidth(Region.USE_PREF_SIZE);
+        blind.setFocusTraversable(false);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var header = new HBox(
+                8,
+                arrow(Feather.CHEVRON_LEFT, "compare.room.previous", review::previous),
+                arrow(Feather.CHEVRON_RIGHT, "compare.room.next", review::next),
+                place,
+                open,
+                checks,
+                space,
+                blind);
+        header.setAlignment(Pos.CENTER_LEFT);
+        var scroll = new ScrollPane(prompt);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().addAll("page-scroll", "prompt-scroll");
+        prompt.getStyleClass().add("mono");
+        getChildren().addAll(header, scroll);
+    }
+
+    void show(ReviewItem item) {
+        place.setText(Strings.text(
+                "compare.room.place",
+                item.example().position() + 1,
+                review.items().size()));
+        open.setText(Strings.text(
+                "compare.room.open", review.standingProperty().get().tally().open()));
+        prompt.show(ItemWords.prompt(item.example().request()));
+        checks.getChildren().setAll(chips(item));
+    }
+
+    private static List<Node> chips(ReviewItem item) {
+        List<Node> chips = new ArrayList<>();
+        if (item.canBeJudged()) {
+            String cheap = textOf(item.cheap());
+            String premium = textOf(item.premium());
+            CHECKS.forEach((check, words) -> {
+                String key = words.get(check.look(cheap, premium));
+                if (key != null) {
+                    var chip = new Label(Strings.text(key));
+                    chip.getStyleClass().add("badge");
+                    chip.setMinWidth(Region.USE_PREF_SIZE);
+                    chips.add(chip);
+                }
+            });
+        }
+        return chips;
+    }
+
+    private static String textOf(SideState state) {
+        return state.answer().map(SideState.Answered::text).orElse("");
+    }
+
+    private static Button arrow(Feather icon, String key, Runnable act) {
+        var button = new Button("", new FontIcon(icon));
+        button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL, Styles.BUTTON_ICON);
+        button.setTooltip(new Tooltip(Strings.text(key)));
+        button.setAccessibleText(Strings.text(key));
+        button.setFocusTraversable(false);
+        button.setOnAction(event -> act.run());
+        return button;
+    }
+}

@@ -1,0 +1,153 @@
+package signalbox.ui.compare;
+
+import atlantafx.base.theme.Styles;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import signalbox.core.review.Comparison;
+import signalbox.core.review.SideState;
+import signalbox.ui.common.ErrorNote;
+import signalbox.ui.common.Formats;
+import signalbox.ui.common.Strings;
+
+/** One comparison: its head, where it stands, and either all its examples or the review of one. */
+final class ReviewView extends VBox {
+    private final CompareViewModel compare;
+    private final ReviewViewModel review;
+    private final ReviewRoom room;
+    private final ReadOnlyBooleanWrapper inRoom = new ReadOnlyBooleanWrapper();
+
+    ReviewView(CompareViewModel compare, OpenComparison open, DifferenceViewModel difference, Tiers tiers) {
+        this.compare = compare;
+        this.review = open.review();
+        this.room = new ReviewRoom(review, difference, tiers);
+        getStyleClass().addAll("screen", "compare-review");
+        var table = new ExampleTable(review, () -> showRoom(true));
+        var stack = new StackPane(table, room);
+        VBox.setVgrow(stack, Priority.ALWAYS);
+        table.visibleProperty().bind(inRoom.not());
+        room.visibleProperty().bind(inRoom);
+        var runProblem = new ErrorNote();
+        open.run().problemProperty().subscribe(runProblem::show);
+        getChildren().addAll(head(open, tiers), runProblem, saveProblem(), new SummaryStrip(review), stack);
+        showRoom(review.items().stream().anyMatch(item -> item.canBeJudged()));
+    }
+
+    ReviewRoom room() {
+        return room;
+    }
+
+    ReadOnlyBooleanProperty inRoomProperty() {
+        return inRoom.getReadOnlyProperty();
+    }
+
+    /** Shows the review of the current example, or else the table of all. */
+    void showRoom(boolean wanted) {
+        inRoom.set(wanted);
+        requestFocus();
+    }
+
+    private Node head(OpenComparison open, Tiers tiers) {
+        Comparison comparison = review.comparison();
+        var back = new Button(Strings.text("compare.header.back"), new FontIcon(Feather.ARROW_LEFT));
+        back.getStyleClass().add(Styles.FLAT);
+        back.setMinWidth(Region.USE_PREF_SIZE);
+        back.setOnAction(event -> compare.close());
+        var insteadOf = new Label(Strings.text("compare.header.insteadOf"));
+        insteadOf.getStyleClass().add("muted");
+        insteadOf.setMinWidth(Region.USE_PREF_SIZE);
+        var facts = new Label(Strings.text(
+                "compare.header.facts",
+                comparison.examples().size(),
+                Formats.time(comparison.created()).substring(0, 16)));
+        facts.getStyleClass().add("muted");
+        facts.setMinWidth(0);
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var head = new HBox(
+                8,
+                back,
+                tiers.badge(comparison.cheap()),
+                insteadOf,
+                tiers.badge(comparison.premium()),
+                facts,
+                simulatedMark(),
+                reuseButton(),
+                space,
+                new RunBar(open),
+                viewChoice());
+        head.getStyleClass().add("review-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private Node simulatedMark() {
+        var mark = new Label(Strings.text("compare.header.simulated"));
+        mark.getStyleClass().addAll("badge", "practice");
+        mark.setMinWidth(Region.USE_PREF_SIZE);
+        mark.managedProperty().bind(mark.visibleProperty());
+        review.standingProperty()
+                .subscribe(() -> mark.setVisible(review.items().stream()
+                        .flatMap(item -> java.util.stream.Stream.of(item.cheap(), item.premium()))
+                        .anyMatch(state -> state.answer()
+                                .map(SideState.Answered::simulated)
+                                .orElse(false))));
+        return mark;
+    }
+
+    private Node reuseButton() {
+        var reuse = new Button("", new FontIcon(Feather.COPY));
+        reuse.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
+        reuse.setTooltip(new Tooltip(Strings.text("compare.header.reuse")));
+        reuse.setAccessibleText(Strings.text("compare.header.reuse"));
+        reuse.setOnAction(event -> compare.reuseExamples());
+        return reuse;
+    }
+
+    private Node viewChoice() {
+        var group = new ToggleGroup();
+        var table = choice("compare.header.table", "left-pill", group, false);
+        var review = choice("compare.header.room", "right-pill", group, true);
+        inRoom.subscribe(wanted -> group.selectToggle(wanted ? review : table));
+        var both = new HBox(table, review);
+        both.setMinWidth(Region.USE_PREF_SIZE);
+        return both;
+    }
+
+    private ToggleButton choice(String key, String style, ToggleGroup group, boolean room) {
+        var button = new ToggleButton(Strings.text(key));
+        button.getStyleClass().add(style);
+        button.setToggleGroup(group);
+        button.setFocusTraversable(false);
+        button.setOnAction(event -> {
+            button.setSelected(true);
+            showRoom(room);
+        });
+        return button;
+    }
+
+    private Node saveProblem() {
+        var problem = new ErrorNote();
+        compare.saves().problemProperty().subscribe(sentence -> {
+            if (sentence.isEmpty()) {
+                problem.clear();
+            } else {
+                problem.show(sentence, Strings.text("compare.save.retry"), compare.saves()::retry);
+            }
+        });
+        return problem;
+    }
+}

@@ -1,0 +1,102 @@
+package signalbox.ui.compare;
+
+import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import signalbox.core.review.ReviewItem;
+import signalbox.core.review.RunProgress;
+import signalbox.core.review.Side;
+import signalbox.core.review.SideState;
+import signalbox.ui.common.Formats;
+import signalbox.ui.common.Strings;
+
+/** How far the run is, and what can be done about it: stop, go on, retry. */
+final class RunBar extends HBox {
+    private final ReviewViewModel review;
+    private final RunViewModel run;
+    private final ProgressBar bar = new ProgressBar(0);
+    private final Label words = new Label();
+    private final Button stop = button(Feather.SQUARE);
+    private final Button resume = button(Feather.PLAY);
+    private final Button retry = button(Feather.REFRESH_CW);
+
+    RunBar(OpenComparison open) {
+        super(8);
+        this.review = open.review();
+        this.run = open.run();
+        getStyleClass().add("run-bar");
+        setAlignment(Pos.CENTER_RIGHT);
+        bar.setPrefWidth(120);
+        words.getStyleClass().add("muted");
+        words.setMinWidth(Region.USE_PREF_SIZE);
+        stop.setOnAction(event -> run.stop());
+        resume.getStyleClass().add(Styles.ACCENT);
+        resume.setOnAction(event -> run.start());
+        retry.setOnAction(event -> run.retryFailed());
+        run.stateProperty().subscribe(this::show);
+        run.progressProperty().subscribe(this::show);
+        review.standingProperty().subscribe(this::show);
+    }
+
+    private void show() {
+        List<Node> shown = new ArrayList<>();
+        if (run.stateProperty().get() == RunState.IDLE) {
+            long waiting = count(state -> !state.ended());
+            long failed = count(SideState::failed);
+            if (failed > 0) {
+                retry.setText(Strings.text("compare.run.retry", failed));
+                shown.add(retry);
+            }
+            if (waiting > 0) {
+                resume.setText(Strings.text("compare.run.resume", waiting));
+                shown.add(resume);
+            }
+        } else {
+            RunProgress progress = run.progressProperty().get();
+            bar.setProgress(progress.total() == 0 ? -1 : (double) progress.done() / progress.total());
+            words.setText(words(progress));
+            boolean stopping = run.stateProperty().get() == RunState.STOPPING;
+            stop.setText(Strings.text(stopping ? "compare.run.stopping" : "compare.run.stop"));
+            stop.setDisable(stopping);
+            shown.addAll(List.of(bar, words, stop));
+        }
+        getChildren().setAll(shown);
+    }
+
+    private static String words(RunProgress progress) {
+        String words =
+                Strings.text("compare.run.words", progress.done(), progress.total(), Formats.money(progress.spent()));
+        if (progress.left().isPresent() && progress.done() < progress.total()) {
+            words += " · "
+                    + Strings.text(
+                            "compare.run.left", Formats.duration(progress.left().get()));
+        }
+        return progress.failed() == 0 ? words : words + " · " + Strings.text("compare.run.failed", progress.failed());
+    }
+
+    private long count(Predicate<SideState> wanted) {
+        long count = 0;
+        for (ReviewItem item : review.items()) {
+            for (Side side : Side.values()) {
+                count += wanted.test(item.side(side)) ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    private static Button button(Feather icon) {
+        var button = new Button("", new FontIcon(icon));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+}

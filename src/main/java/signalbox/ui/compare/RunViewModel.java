@@ -1,0 +1,135 @@
+package signalbox.ui.compare;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+import signalbox.core.pricing.Money;
+import signalbox.core.review.ComparisonRun;
+import signalbox.core.review.Contender;
+import signalbox.core.review.RunEnd;
+import signalbox.core.review.RunListener;
+import signalbox.core.review.RunProgress;
+import signalbox.core.review.Side;
+import signalbox.core.review.SideState;
+import signalbox.core.table.RoutingTable;
+import signalbox.core.table.Tier;
+import signalbox.ui.common.Formats;
+import signalbox.ui.common.Strings;
+import signalbox.ui.common.TaskRunner;
+
+/** Runs one comparison, stops it and goes on with it. Used on the JavaFX thread. */
+final class RunViewModel {
+    private static final RunProgress NOTHING = new RunProgress(0, 0, 0, Money.ZERO, null);
+
+    private final ReviewViewModel review;
+    private final ComparisonRun run;
+    private final Supplier<RoutingTable> table;
+    private final TaskRunner tasks;
+    private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.IDLE);
+    private final ReadOnlyObjectWrapper<RunProgress> progress = new ReadOnlyObjectWrapper<>(NOTHING);
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private TaskRunner.@Nullable RunningTask task;
+
+    RunViewModel(ReviewViewModel review, ComparisonRun run, Supplier<RoutingTable> table, TaskRunner tasks) {
+        this.review = review;
+        this.run = run;
+        this.table = table;
+        this.tasks = tasks;
+    }
+
+    ReadOnlyObjectProperty<RunState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** How far the run is that is under way, or how far the last one of this session came. */
+    ReadOnlyObjectProperty<RunProgress> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** Why the run ended early, in a sentence; empty where it did not. */
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Sends what is waiting. */
+    void start() {
+        start(false);
+    }
+
+    /** Sends what failed, and what is waiting. */
+    void retryFailed() {
+        start(true);
+    }
+
+    void stop() {
+        if (task != null && state.get() == RunState.RUNNING) {
+            state.set(RunState.STOPPING);
+            task.cancel();
+        }
+    }
+
+    private void start(boolean retryFailed) {
+        if (state.get() != RunState.IDLE) {
+            return;
+        }
+        Optional<String> obstacle = obstacle();
+        problem.set(obstacle.orElse(""));
+        if (obstacle.isPresent()) {
+            return;
+        }
+        state.set(RunState.RUNNING);
+        var comparison = review.comparison();
+        task = tasks.run(
+                Strings.text(
+                        "compare.run.task",
+                        comparison.cheap().tier(),
+                        comparison.premium().tier()),
+                report -> {
+                    try {
+                        return run.run(comparison.id(), retryFailed, follow(report));
+                    } finally {
+                        tasks.onUiThread(() -> state.set(RunState.IDLE));
+                    }
+                },
+                end -> problem.set(end == RunEnd.CAP_REACHED ? Strings.text("compare.run.cap") : ""),
+                failed -> problem.set(String.valueOf(failed.getMessage())));
+    }
+
+    private RunListener follow(TaskRunner.ProgressReport report) {
+        return new RunListener() {
+            @Override
+            public void onState(int position, Side side, SideState sideState) {
+                tasks.onUiThread(() -> review.setState(position, side, sideState));
+            }
+
+            @Override
+            public void onProgress(RunProgress now) {
+                report.report(now.done(), now.total(), Formats.money(now.spent()));
+                tasks.onUiThread(() -> progress.set(now));
+            }
+        };
+    }
+
+    /** Answers of a tier's new model would be failures, and paid for. */
+    private Optional<String> obstacle() {
+        for (Side side : Side.values()) {
+            Contender contender = review.comparison().contender(side);
+            Optional<Tier> tier = table.get().tier(contender.tier());
+            if (tier.isEmpty()) {
+                return Optional.of(Strings.text("compare.run.tierGone", contender.tier()));
+            }
+            if (!tier.get().model().equals(contender.model())) {
+                return Optional.of(Strings.text(
+                        "compare.run.modelChanged",
+                        contender.tier(),
+                        tier.get().model().toString(),
+                        contender.model().toString()));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -39,7 +39,7 @@ final class AnswerPane extends VBox {
         this.review = review;
         this.tiers = tiers;
         this.onLeft = onLeft;
-        this.text = new MarkedText(onLeft ? "mark-left" : "mark-right");
+        this.text = new MarkedText();
         this.scroll = new ScrollPane(text);
         getStyleClass().addAll("card", "answer-pane");
         scroll.getStyleClass().addAll("page-scroll", "answer-scroll");

@@ -54,6 +54,7 @@ public final class CompareScreen implements Screen {
     public void shown() {
         viewModel.setUp().refreshTiers();
         viewModel.refreshEarlier();
+        view.requestFocus();
     }
 
     @Override

@@ -36,6 +36,16 @@ final class CompareView extends BorderPane {
         return Optional.ofNullable(difference);
     }
 
+    /** Puts the keys where they mean something. */
+    @Override
+    public void requestFocus() {
+        if (review == null) {
+            setUp.requestFocus();
+        } else {
+            review.requestFocus();
+        }
+    }
+
     private void show(@Nullable OpenComparison open) {
         if (open == null) {
             review = null;
@@ -45,7 +55,7 @@ final class CompareView extends BorderPane {
             difference = new DifferenceViewModel(open.review(), tasks);
             review = new ReviewView(viewModel, open, difference, tiers);
             setCenter(review);
-            review.requestFocus();
         }
+        requestFocus();
     }
 }

@@ -18,10 +18,10 @@ import signalbox.ui.common.Strings;
 
 /** The columns of the table of examples. Figures of an example are hidden, and sorted last, until it is revealed. */
 final class ExampleColumns {
-    private static final double STATE_WIDTH = 104;
-    private static final double COST_WIDTH = 92;
-    private static final double LATENCY_WIDTH = 80;
-    private static final double LENGTH_WIDTH = 84;
+    private static final double STATE_WIDTH = 108;
+    private static final double COST_WIDTH = 88;
+    private static final double LATENCY_WIDTH = 76;
+    private static final double LENGTH_WIDTH = 76;
 
     private final ReviewViewModel review;
 
@@ -29,19 +29,25 @@ final class ExampleColumns {
         this.review = review;
     }
 
-    List<TableColumn<ReviewItem, ReviewItem>> all() {
+    List<TableColumn<ReviewItem, ?>> all() {
         return List.of(
                 number(),
                 example(),
-                state(Side.CHEAP),
-                state(Side.PREMIUM),
+                group("compare.table.state", this::state),
                 vote(),
-                cost(Side.CHEAP),
-                cost(Side.PREMIUM),
-                latency(Side.CHEAP),
-                latency(Side.PREMIUM),
-                length(Side.CHEAP),
-                length(Side.PREMIUM));
+                group("compare.table.cost", this::cost),
+                group("compare.table.latency", this::latency),
+                group("compare.table.length", this::length));
+    }
+
+    /** The same for both sides, below a common title. */
+    private static TableColumn<ReviewItem, ReviewItem> group(
+            String key, Function<Side, TableColumn<ReviewItem, ReviewItem>> side) {
+        var column = new TableColumn<ReviewItem, ReviewItem>(Strings.text(key));
+        column.setSortable(false);
+        column.getColumns().add(side.apply(Side.CHEAP));
+        column.getColumns().add(side.apply(Side.PREMIUM));
+        return column;
     }
 
     private TableColumn<ReviewItem, ReviewItem> number() {
@@ -82,34 +88,23 @@ final class ExampleColumns {
     }
 
     private TableColumn<ReviewItem, ReviewItem> cost(Side side) {
-        return figure(
-                "compare.table.cost", side, COST_WIDTH, item -> ItemWords.cost(item, side), ExampleColumns::dollars);
+        return figure(side, COST_WIDTH, item -> ItemWords.cost(item, side), ExampleColumns::dollars);
     }
 
     private TableColumn<ReviewItem, ReviewItem> latency(Side side) {
-        return figure(
-                "compare.table.latency",
-                side,
-                LATENCY_WIDTH,
-                item -> ItemWords.latency(item, side),
-                ExampleColumns::seconds);
+        return figure(side, LATENCY_WIDTH, item -> ItemWords.latency(item, side), ExampleColumns::seconds);
     }
 
     private TableColumn<ReviewItem, ReviewItem> length(Side side) {
-        return figure(
-                "compare.table.length",
-                side,
-                LENGTH_WIDTH,
-                item -> ItemWords.length(item, side),
-                length -> Formats.count(length));
+        return figure(side, LENGTH_WIDTH, item -> ItemWords.length(item, side), length -> Formats.count(length));
     }
 
     private <V extends Comparable<? super V>> TableColumn<ReviewItem, ReviewItem> figure(
-            String key, Side side, double width, Function<ReviewItem, Optional<V>> figure, Function<V, String> format) {
+            Side side, double width, Function<ReviewItem, Optional<V>> figure, Function<V, String> format) {
         Function<ReviewItem, Optional<V>> seen =
                 item -> review.isRevealed(item) ? figure.apply(item) : Optional.empty();
         TableColumn<ReviewItem, ReviewItem> column = column(
-                Strings.text(key, tier(side)),
+                tier(side),
                 (one, other) -> compare(seen.apply(one), seen.apply(other)),
                 ItemCell.number(item -> words(item, side, seen.apply(item).map(format))));
         column.getStyleClass().add("number");

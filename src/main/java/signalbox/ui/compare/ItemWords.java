@@ -13,6 +13,7 @@ import signalbox.core.review.Outcome;
 import signalbox.core.review.ReviewItem;
 import signalbox.core.review.Side;
 import signalbox.core.review.SideState;
+import signalbox.core.review.Vote;
 import signalbox.ui.common.Formats;
 import signalbox.ui.common.Strings;
 
@@ -79,16 +80,23 @@ final class ItemWords {
         if (item.isSkipped()) {
             return Strings.text("compare.last.skipped", number);
         }
-        String outcome = outcome(item);
-        String severe =
-                item.vote().filter(vote -> vote.severe()).isPresent() ? "compare.last.severe" : "compare.last.plain";
+        String said = said(item, comparison);
+        boolean severe = item.vote().map(Vote::severe).orElse(false);
         return Strings.text(
-                severe,
+                "compare.last.vote",
                 number,
-                comparison.cheap().tier(),
-                outcome,
+                severe ? Strings.text("compare.last.severe", said) : said,
                 side(item, item.example().left(), comparison),
                 side(item, item.example().right(), comparison));
+    }
+
+    /** What the vote says of the cheap tier by its name: "nano much better". */
+    static String said(ReviewItem item, Comparison comparison) {
+        return item.outcome()
+                .map(outcome -> Strings.text(
+                        "compare.said." + outcome.name().toLowerCase(Locale.ROOT),
+                        comparison.cheap().tier()))
+                .orElse("");
     }
 
     private static String side(ReviewItem item, Side side, Comparison comparison) {

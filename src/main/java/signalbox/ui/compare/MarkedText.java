@@ -20,11 +20,10 @@ final class MarkedText extends Region {
     private final Path grounds = new Path();
     private final List<Span> marked = new ArrayList<>();
 
-    /** @param markStyle style class of the ground under marked words */
-    MarkedText(String markStyle) {
+    MarkedText() {
         getStyleClass().add("marked-text");
         text.getStyleClass().add("answer-text");
-        grounds.getStyleClass().addAll("mark-ground", markStyle);
+        grounds.getStyleClass().add("mark-ground");
         grounds.setManaged(false);
         getChildren().addAll(grounds, flow);
     }

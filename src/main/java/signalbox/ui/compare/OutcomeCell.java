@@ -17,8 +17,13 @@ final class OutcomeCell extends TableCell<ReviewItem, ReviewItem> {
         setGraphic(words.isEmpty() ? null : badge);
         if (item != null) {
             badge.setText(item.isSevere() ? words + " !" : words);
-            badge.getStyleClass().setAll("label", "badge", style(item));
+            dress(badge, item);
         }
+    }
+
+    /** Makes a label a badge in the colour of an example's outcome. */
+    static void dress(Label badge, ReviewItem item) {
+        badge.getStyleClass().setAll("label", "badge", style(item));
     }
 
     private static String style(ReviewItem item) {

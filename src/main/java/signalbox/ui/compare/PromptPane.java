@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -39,11 +40,15 @@ final class PromptPane extends Card {
                             PairCheck.Finding.NEITHER,
                             "compare.check.otherNumber"));
 
+    private static final double PART_OF_ROOM = 0.12;
+
     private final ReviewViewModel review;
     private final Label place = new Label();
     private final Label open = new Label();
     private final HBox checks = new HBox(6);
-    private final MarkedText prompt = new MarkedText("mark-left");
+    private final Label said = new Label();
+    private final MarkedText prompt = new MarkedText();
+    private final ScrollPane scroll = new ScrollPane(prompt);
 
     PromptPane(ReviewViewModel review) {
         this.review = review;
@@ -53,6 +58,8 @@ final class PromptPane extends Card {
         open.getStyleClass().add("muted");
         open.setMinWidth(Region.USE_PREF_SIZE);
         checks.setAlignment(Pos.CENTER_LEFT);
+        said.setMinWidth(Region.USE_PREF_SIZE);
+        said.managedProperty().bind(said.visibleProperty());
         var blind = new CheckBox(Strings.text("compare.room.blind"));
         blind.selectedProperty().bindBidirectional(review.blindProperty());
         blind.setMinWidth(Region.USE_PREF_SIZE);
@@ -64,16 +71,21 @@ final class PromptPane extends Card {
                 arrow(Feather.CHEVRON_LEFT, "compare.room.previous", review::previous),
                 arrow(Feather.CHEVRON_RIGHT, "compare.room.next", review::next),
                 place,
+                said,
                 open,
                 checks,
                 space,
                 blind);
         header.setAlignment(Pos.CENTER_LEFT);
-        var scroll = new ScrollPane(prompt);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().addAll("page-scroll", "prompt-scroll");
         prompt.getStyleClass().add("mono");
         getChildren().addAll(header, scroll);
+    }
+
+    /** Keeps the prompt at a steady part of the room's height, whatever its length. */
+    void growWith(ReadOnlyDoubleProperty room) {
+        scroll.prefHeightProperty().bind(room.multiply(PART_OF_ROOM));
     }
 
     void show(ReviewItem item) {
@@ -81,10 +93,17 @@ final class PromptPane extends Card {
                 "compare.room.place",
                 item.example().position() + 1,
                 review.items().size()));
-        open.setText(Strings.text(
-                "compare.room.open", review.standingProperty().get().tally().open()));
+        showOpen();
         prompt.show(ItemWords.prompt(item.example().request()));
         checks.getChildren().setAll(chips(item));
+        said.setText(ItemWords.said(item, review.comparison()));
+        said.setVisible(!said.getText().isEmpty());
+        OutcomeCell.dress(said, item);
+    }
+
+    void showOpen() {
+        open.setText(Strings.text(
+                "compare.room.open", review.standingProperty().get().tally().open()));
     }
 
     private static List<Node> chips(ReviewItem item) {

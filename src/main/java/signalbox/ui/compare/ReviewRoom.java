@@ -29,6 +29,7 @@ final class ReviewRoom extends VBox {
         HBox.setHgrow(right, Priority.ALWAYS);
         VBox.setVgrow(answers, Priority.ALWAYS);
         getChildren().addAll(prompt, answers, votes);
+        prompt.growWith(heightProperty());
         left.scroll().vvalueProperty().bindBidirectional(right.scroll().vvalueProperty());
         difference.rawProperty().subscribe(raw -> {
             left.setRaw(raw);
@@ -36,7 +37,7 @@ final class ReviewRoom extends VBox {
         });
         review.currentProperty().subscribe(this::show);
         review.blindProperty().subscribe(this::show);
-        review.standingProperty().subscribe(this::show);
+        review.standingProperty().subscribe(prompt::showOpen);
         difference.differenceProperty().subscribe(this::show);
     }
 

@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import signalbox.core.review.Comparison;
-import signalbox.core.review.SideState;
+import signalbox.core.review.ReviewItem;
 import signalbox.ui.common.ErrorNote;
 import signalbox.ui.common.Formats;
 import signalbox.ui.common.Strings;
@@ -38,8 +38,8 @@ final class ReviewView extends VBox {
         var table = new ExampleTable(review, () -> showRoom(true));
         var stack = new StackPane(table, room);
         VBox.setVgrow(stack, Priority.ALWAYS);
-        table.visibleProperty().bind(inRoom.not());
-        room.visibleProperty().bind(inRoom);
+        // Only one of them is in the scene: the other costs no layout.
+        inRoom.subscribe(wanted -> stack.getChildren().setAll(wanted ? room : table));
         var runProblem = new ErrorNote();
         open.run().problemProperty().subscribe(runProblem::show);
         getChildren().addAll(head(open, tiers), runProblem, saveProblem(), new SummaryStrip(review), stack);
@@ -69,12 +69,14 @@ final class ReviewView extends VBox {
         var insteadOf = new Label(Strings.text("compare.header.insteadOf"));
         insteadOf.getStyleClass().add("muted");
         insteadOf.setMinWidth(Region.USE_PREF_SIZE);
-        var facts = new Label(Strings.text(
-                "compare.header.facts",
-                comparison.examples().size(),
-                Formats.time(comparison.created()).substring(0, 16)));
+        var facts = new Label(
+                Strings.text("compare.header.facts", comparison.examples().size()));
         facts.getStyleClass().add("muted");
-        facts.setMinWidth(0);
+        facts.setMinWidth(Region.USE_PREF_SIZE);
+        facts.setTooltip(new Tooltip(Strings.text(
+                "compare.header.frozen",
+                Formats.time(comparison.created()),
+                comparison.sampleHash().substring(0, 12))));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var head = new HBox(
@@ -88,6 +90,7 @@ final class ReviewView extends VBox {
                 reuseButton(),
                 space,
                 new RunBar(open),
+                voteButton(open),
                 viewChoice());
         head.getStyleClass().add("review-head");
         head.setAlignment(Pos.CENTER_LEFT);
@@ -99,12 +102,7 @@ final class ReviewView extends VBox {
         mark.getStyleClass().addAll("badge", "practice");
         mark.setMinWidth(Region.USE_PREF_SIZE);
         mark.managedProperty().bind(mark.visibleProperty());
-        review.standingProperty()
-                .subscribe(() -> mark.setVisible(review.items().stream()
-                        .flatMap(item -> java.util.stream.Stream.of(item.cheap(), item.premium()))
-                        .anyMatch(state -> state.answer()
-                                .map(SideState.Answered::simulated)
-                                .orElse(false))));
+        review.standingProperty().subscribe(standing -> mark.setVisible(standing.simulated()));
         return mark;
     }
 
@@ -117,12 +115,33 @@ final class ReviewView extends VBox {
         return reuse;
     }
 
+    /** Leads from the table to the votes, once nothing is under way. */
+    private Node voteButton(OpenComparison open) {
+        var vote = new Button("", new FontIcon(Feather.CHECK_SQUARE));
+        vote.getStyleClass().add(Styles.ACCENT);
+        vote.setMinWidth(Region.USE_PREF_SIZE);
+        vote.setOnAction(event -> showRoom(true));
+        vote.managedProperty().bind(vote.visibleProperty());
+        Runnable show = () -> {
+            int left = review.standingProperty().get().tally().open();
+            boolean idle = open.run().stateProperty().get() == RunState.IDLE;
+            boolean complete = review.items().stream().allMatch(ReviewItem::ended);
+            vote.setText(Strings.text("compare.header.vote", left));
+            vote.setVisible(left > 0 && idle && complete && !inRoom.get());
+        };
+        review.standingProperty().subscribe(show);
+        open.run().stateProperty().subscribe(show);
+        inRoom.subscribe(show);
+        return vote;
+    }
+
     private Node viewChoice() {
         var group = new ToggleGroup();
         var table = choice("compare.header.table", "left-pill", group, false);
         var review = choice("compare.header.room", "right-pill", group, true);
         inRoom.subscribe(wanted -> group.selectToggle(wanted ? review : table));
         var both = new HBox(table, review);
+        both.setAlignment(Pos.CENTER);
         both.setMinWidth(Region.USE_PREF_SIZE);
         return both;
     }

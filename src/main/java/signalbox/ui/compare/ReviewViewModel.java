@@ -3,6 +3,7 @@ package signalbox.ui.compare;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -26,6 +27,9 @@ import signalbox.core.review.Vote;
 
 /** The examples of one comparison, the one being looked at, and the votes. Used on the JavaFX thread. */
 final class ReviewViewModel {
+    /** A side of an example has another state. */
+    record SideChange(int position, Side side, SideState state) {}
+
     /** What a vote replaced. */
     private record Undo(int position, @Nullable Vote beforeOrNull) {}
 
@@ -163,9 +167,12 @@ final class ReviewViewModel {
         saves.add(() -> store.saveNote(comparison.id(), position, note));
     }
 
-    /** Takes a state from the run. */
-    void setState(int position, Side side, SideState state) {
-        replace(items.get(position).with(side, state));
+    /** Takes states from the run, in their order. */
+    void setStates(List<SideChange> changes) {
+        for (SideChange change : changes) {
+            items.set(change.position(), items.get(change.position()).with(change.side(), change.state()));
+        }
+        stand();
     }
 
     /** Goes to the first open example after a position, wrapping around; stays where none is open. */
@@ -197,10 +204,12 @@ final class ReviewViewModel {
 
     private void replace(ReviewItem item) {
         items.set(item.example().position(), item);
+        stand();
+    }
+
+    private void stand() {
         standing.set(Standing.of(items, comparison.terms()));
-        if (item.example().position() == selected.get()) {
-            current.set(item);
-        }
+        current.set(items.get(selected.get()));
     }
 
     private void showCurrent() {

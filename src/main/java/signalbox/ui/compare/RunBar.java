@@ -1,6 +1,7 @@
 package signalbox.ui.compare;
 
 import atlantafx.base.theme.Styles;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -78,10 +79,15 @@ final class RunBar extends HBox {
                 Strings.text("compare.run.words", progress.done(), progress.total(), Formats.money(progress.spent()));
         if (progress.left().isPresent() && progress.done() < progress.total()) {
             words += " · "
-                    + Strings.text(
-                            "compare.run.left", Formats.duration(progress.left().get()));
+                    + Strings.text("compare.run.left", left(progress.left().get()));
         }
         return progress.failed() == 0 ? words : words + " · " + Strings.text("compare.run.failed", progress.failed());
+    }
+
+    /** Whole seconds: an estimate is not known better. */
+    private static String left(Duration time) {
+        return Formats.duration(Duration.ofSeconds(Math.max(1, time.toSeconds())))
+                .replace(".0 s", " s");
     }
 
     private long count(Predicate<SideState> wanted) {

@@ -1,6 +1,12 @@
 package signalbox.ui.compare;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -32,6 +38,11 @@ final class RunViewModel {
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.IDLE);
     private final ReadOnlyObjectWrapper<RunProgress> progress = new ReadOnlyObjectWrapper<>(NOTHING);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    /** Filled by the threads of the run. */
+    private final Queue<ReviewViewModel.SideChange> changes = new ConcurrentLinkedQueue<>();
+
+    private final AtomicReference<RunProgress> latest = new AtomicReference<>(NOTHING);
+    private final AtomicBoolean showing = new AtomicBoolean();
     private TaskRunner.@Nullable RunningTask task;
 
     RunViewModel(ReviewViewModel review, ComparisonRun run, Supplier<RoutingTable> table, TaskRunner tasks) {
@@ -103,15 +114,36 @@ final class RunViewModel {
         return new RunListener() {
             @Override
             public void onState(int position, Side side, SideState sideState) {
-                tasks.onUiThread(() -> review.setState(position, side, sideState));
+                changes.add(new ReviewViewModel.SideChange(position, side, sideState));
+                showSoon();
             }
 
             @Override
             public void onProgress(RunProgress now) {
                 report.report(now.done(), now.total(), Formats.money(now.spent()));
-                tasks.onUiThread(() -> progress.set(now));
+                latest.set(now);
+                showSoon();
             }
         };
+    }
+
+    /** Asks for one more look at what the run has brought, however often it brings something. */
+    private void showSoon() {
+        if (showing.compareAndSet(false, true)) {
+            tasks.onUiThread(this::show);
+        }
+    }
+
+    private void show() {
+        showing.set(false);
+        List<ReviewViewModel.SideChange> brought = new ArrayList<>();
+        for (var change = changes.poll(); change != null; change = changes.poll()) {
+            brought.add(change);
+        }
+        if (!brought.isEmpty()) {
+            review.setStates(brought);
+        }
+        progress.set(latest.get());
     }
 
     /** Answers of a tier's new model would be failures, and paid for. */

@@ -46,6 +46,11 @@ final class SetUpView extends HBox {
         getChildren().addAll(left, right);
     }
 
+    @Override
+    public void requestFocus() {
+        examples.requestFocus();
+    }
+
     private Card examplesCard() {
         examples.getStyleClass().add("mono");
         examples.setWrapText(true);

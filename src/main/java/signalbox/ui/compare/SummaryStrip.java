@@ -1,6 +1,7 @@
 package signalbox.ui.compare;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -34,6 +35,7 @@ final class SummaryStrip extends Card {
     private final Label notWorseFigure = new Label();
     private final Label fewSevereFigure = new Label();
     private final Label worseFigure = new Label();
+    private final Label limitFigure = new Label();
     private final Tooltip bound = new Tooltip();
     private final Label saving = new Label();
     private final Label paid = new Label();
@@ -58,11 +60,22 @@ final class SummaryStrip extends Card {
     private void show(Standing standing) {
         var words = new VerdictWords(comparison, standing);
         title.setText(words.title());
+        title.getStyleClass().removeAll("positive", "negative", "warning", "plain");
+        title.getStyleClass().add(style(standing));
         sentence.setText(words.sentence());
         notes.setText(String.join(" · ", words.notes()));
         showVotes(standing);
         showEvidence(standing.evidence());
         showCost(standing.bill());
+    }
+
+    private static String style(Standing standing) {
+        return switch (standing.evidence().verdict()) {
+            case SWITCH -> "positive";
+            case KEEP, NOT_SHOWN -> "negative";
+            case UNFIT -> "warning";
+            case NEED_MORE -> "plain";
+        };
     }
 
     private void showVotes(Standing standing) {
@@ -88,19 +101,17 @@ final class SummaryStrip extends Card {
         notWorse.show(evidence.logSwitch(), limit);
         fewSevere.show(evidence.logSevere(), limit);
         worse.show(evidence.logKeep(), limit);
-        notWorseFigure.setText(figure(evidence.logSwitch(), limit));
-        fewSevereFigure.setText(figure(evidence.logSevere(), limit));
-        worseFigure.setText(figure(evidence.logKeep(), limit));
-        bound.setText(Strings.text("compare.summary.bound", String.format("%+.2f", evidence.lowerBound())));
+        notWorseFigure.setText(figure(evidence.logSwitch()));
+        fewSevereFigure.setText(figure(evidence.logSevere()));
+        worseFigure.setText(figure(evidence.logKeep()));
+        limitFigure.setText(Strings.text("compare.summary.limit", figure(limit)));
+        bound.setText(
+                Strings.text("compare.summary.bound", String.format(Locale.ROOT, "%+.2f", evidence.lowerBound())));
     }
 
-    private static String figure(double logEvidence, double logLimit) {
-        return Strings.text("compare.summary.ofLimit", evidence(logEvidence), evidence(logLimit));
-    }
-
-    private static String evidence(double log) {
+    private static String figure(double log) {
         double value = Math.exp(log);
-        return value >= 1000 ? "> 1000" : String.format(value < 9.95 ? "%.1f" : "%.0f", value);
+        return value >= 1000 ? "> 1000" : String.format(Locale.ROOT, value < 9.95 ? "%.1f" : "%.0f", value);
     }
 
     private void showCost(Bill bill) {
@@ -118,7 +129,7 @@ final class SummaryStrip extends Card {
         perThousand.setText(
                 bill.pairs() == 0
                         ? ""
-                        : Strings.text("compare.summary.perThousand", Formats.moneyChange(bill.savedIn(1000))));
+                        : Strings.text("compare.summary.perThousand", Formats.money(bill.savedIn(1000))));
     }
 
     private Node votes() {
@@ -132,7 +143,7 @@ final class SummaryStrip extends Card {
         addRow(grid, 1, "compare.summary.fewSevere", fewSevere, fewSevereFigure);
         addRow(grid, 2, "compare.summary.worse", worse, worseFigure);
         Tooltip.install(grid, bound);
-        return column("compare.summary.evidence", new Label(), grid);
+        return column("compare.summary.evidence", limitFigure, grid);
     }
 
     private Node cost() {
@@ -145,7 +156,7 @@ final class SummaryStrip extends Card {
         name.getStyleClass().addAll("muted", "small");
         name.setMinWidth(Region.USE_PREF_SIZE);
         figure.getStyleClass().addAll("number", "small");
-        figure.setMinWidth(74);
+        figure.setMinWidth(44);
         figure.setAlignment(Pos.CENTER_RIGHT);
         grid.addRow(row, name, bar, figure);
     }

@@ -5,6 +5,7 @@ import signalbox.core.review.Contender;
 import signalbox.core.table.RoutingTable;
 import signalbox.core.table.Tier;
 import signalbox.ui.common.Formats;
+import signalbox.ui.common.Strings;
 import signalbox.ui.common.TierBadge;
 
 /** The tiers as they are now, for badges and the words below a choice. */
@@ -26,6 +27,8 @@ record Tiers(Supplier<RoutingTable> table) {
     }
 
     private static String price(Tier tier) {
-        return tier.price().map(price -> " · " + Formats.price(price)).orElse("");
+        return tier.price()
+                .map(price -> " · " + Strings.text("compare.tiers.price", Formats.price(price)))
+                .orElse("");
     }
 }

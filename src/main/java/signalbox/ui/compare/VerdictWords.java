@@ -6,15 +6,16 @@ import java.util.Locale;
 import signalbox.core.review.Comparison;
 import signalbox.core.review.Evidence;
 import signalbox.core.review.Tally;
-import signalbox.core.review.Verdict;
 import signalbox.core.review.VoteCounts;
 import signalbox.ui.common.Strings;
 
 /** The verdict in plain words. */
 record VerdictWords(Comparison comparison, Standing standing) {
     String title() {
-        Verdict verdict = standing.evidence().verdict();
-        return text("compare.verdict.title." + verdict.name().toLowerCase(Locale.ROOT));
+        Evidence evidence = standing.evidence();
+        return evidence.counts().total() == 0
+                ? text("compare.verdict.title.none")
+                : text("compare.verdict.title." + evidence.verdict().name().toLowerCase(Locale.ROOT));
     }
 
     /** One to three sentences: what is judged, what that shows and what is missing. */
@@ -39,6 +40,9 @@ record VerdictWords(Comparison comparison, Standing standing) {
     List<String> notes() {
         Tally tally = standing.tally();
         List<String> notes = new ArrayList<>();
+        if (standing.simulated()) {
+            notes.add(text("compare.note.simulated"));
+        }
         addIf(notes, tally.cheapFailed(), "compare.note.cheapFailed", cheap());
         addIf(notes, tally.premiumFailed(), "compare.note.premiumFailed", premium());
         addIf(notes, tally.changed(), "compare.note.changed");

@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -32,6 +33,7 @@ final class VoteBar extends Card {
     private final ToggleButton severe;
     private final TextField note = new TextField();
     private final Label last = new Label();
+    private boolean keyOfNoteIsPending;
 
     VoteBar(ReviewViewModel review, DifferenceViewModel difference) {
         this.review = review;
@@ -87,6 +89,7 @@ final class VoteBar extends Card {
     /** Lets the operator write a note on the current example. */
     void editNote() {
         note.setVisible(true);
+        keyOfNoteIsPending = true;
         note.requestFocus();
         note.end();
     }
@@ -103,6 +106,7 @@ final class VoteBar extends Card {
         row.setAlignment(Pos.CENTER);
         for (Node button : row.getChildren()) {
             HBox.setHgrow(button, Priority.ALWAYS);
+            ((Region) button).setPrefWidth(120);
         }
         return row;
     }
@@ -112,6 +116,13 @@ final class VoteBar extends Card {
         note.setAccessibleText(Strings.text("compare.room.note"));
         note.managedProperty().bind(note.visibleProperty());
         note.setVisible(false);
+        // The key that opened the note is no part of it.
+        note.addEventFilter(KeyEvent.KEY_PRESSED, event -> keyOfNoteIsPending = false);
+        note.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (keyOfNoteIsPending) {
+                event.consume();
+            }
+        });
         note.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.ESCAPE) {
                 event.consume();

@@ -1,0 +1,70 @@
+package signalbox.ui.compare;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import signalbox.core.review.ComparisonStore;
+import signalbox.core.review.ReviewException;
+import signalbox.core.review.ReviewItem;
+import signalbox.core.routing.Router;
+import signalbox.core.table.RoutingTable;
+import signalbox.core.table.TablePrices;
+import signalbox.support.FakeDispatcher;
+import signalbox.support.InlineTaskRunner;
+import signalbox.support.Tables;
+import signalbox.support.WordCounter;
+
+/** The Compare screen's view model over a fake dispatcher and a real store, everything at once on the test's thread. */
+final class CompareFixture implements AutoCloseable {
+    final FakeDispatcher dispatcher = new FakeDispatcher();
+    final ComparisonStore store;
+    private final List<RoutingTable> table = new ArrayList<>(List.of(Tables.plain()));
+
+    CompareFixture(Path folder) throws ReviewException {
+        this.store = ComparisonStore.open(folder.resolve("comparisons.db"));
+    }
+
+    /** As after a start of the program. */
+    CompareViewModel viewModel() {
+        return new CompareViewModel(dispatcher, store, this::router, new InlineTaskRunner());
+    }
+
+    Router router() {
+        RoutingTable now = table.getLast();
+        return new Router(now, TablePrices.of(now), new WordCounter());
+    }
+
+    void apply(RoutingTable newTable) {
+        table.add(newTable);
+    }
+
+    /** Starts a comparison of nano with standard and lets it run to its end. */
+    static OpenComparison run(CompareViewModel viewModel, int examples) {
+        viewModel.setUp().examplesProperty().set(prompts(examples));
+        viewModel.start();
+        return open(viewModel);
+    }
+
+    static OpenComparison open(CompareViewModel viewModel) {
+        OpenComparison open = viewModel.openProperty().get();
+        if (open == null) {
+            throw new AssertionError("No comparison is open");
+        }
+        return open;
+    }
+
+    static String prompts(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "prompt " + i).collect(Collectors.joining("\n"));
+    }
+
+    static ReviewItem current(OpenComparison open) {
+        return open.review().currentProperty().get();
+    }
+
+    @Override
+    public void close() throws ReviewException {
+        store.close();
+    }
+}

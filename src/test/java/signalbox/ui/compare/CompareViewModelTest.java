@@ -1,0 +1,173 @@
+package signalbox.ui.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import signalbox.core.chat.ChatRequest;
+import signalbox.core.chat.RoutingHints;
+import signalbox.core.provider.ProviderFailure;
+import signalbox.core.review.Choice;
+import signalbox.core.review.ReviewException;
+import signalbox.core.review.ReviewItem;
+import signalbox.core.review.SideState;
+import signalbox.support.Tables;
+
+final class CompareViewModelTest {
+    private CompareFixture fixture;
+
+    @BeforeEach
+    void open(@TempDir Path folder) throws ReviewException {
+        fixture = new CompareFixture(folder);
+    }
+
+    @AfterEach
+    void close() throws ReviewException {
+        fixture.close();
+    }
+
+    @Test
+    void runsTheExamplesThroughBothTiersAndOpensTheReview() {
+        OpenComparison open = CompareFixture.run(fixture.viewModel(), 3);
+
+        assertThat(open.review().comparison().cheap().tier()).isEqualTo("nano");
+        assertThat(open.review().comparison().premium().tier()).isEqualTo("standard");
+        assertThat(open.review().items()).hasSize(3).allMatch(ReviewItem::canBeJudged);
+        assertThat(open.run().stateProperty().get()).isEqualTo(RunState.IDLE);
+        assertThat(open.run().progressProperty().get().done()).isEqualTo(6);
+        assertThat(fixture.dispatcher.sent()).hasSize(6);
+    }
+
+    @Test
+    void keepsTheDraftAsItIsTyped() {
+        CompareViewModel first = fixture.viewModel();
+        first.setUp().examplesProperty().set("half a prom");
+        first.setUp().premiumTierProperty().set("reasoning");
+
+        SetUpViewModel later = fixture.viewModel().setUp();
+
+        assertThat(later.examplesProperty().get()).isEqualTo("half a prom");
+        assertThat(later.cheapTierProperty().get()).isEqualTo("nano");
+        assertThat(later.premiumTierProperty().get()).isEqualTo("reasoning");
+    }
+
+    @Test
+    void emptiesTheSetUpOnceItsExamplesAreFrozen() {
+        CompareViewModel viewModel = fixture.viewModel();
+        CompareFixture.run(viewModel, 2);
+
+        assertThat(viewModel.setUp().examplesProperty().get()).isEmpty();
+        viewModel.close();
+        assertThat(viewModel.earlier()).hasSize(1);
+        assertThat(viewModel.earlier().getFirst().ended()).isEqualTo(4);
+    }
+
+    @Test
+    void goesOnWithVotesAndAnswersAfterARestart() {
+        CompareViewModel before = fixture.viewModel();
+        OpenComparison open = CompareFixture.run(before, 3);
+        open.review().vote(Choice.SAME);
+
+        CompareViewModel after = fixture.viewModel();
+        after.open(open.review().comparison().id());
+
+        assertThat(CompareFixture.open(after).review().items())
+                .isEqualTo(open.review().items());
+        assertThat(CompareFixture.open(after).review().selectedProperty().get()).isEqualTo(1);
+    }
+
+    @Test
+    void retriesWhatFailedAndNothingElse() {
+        fixture.dispatcher.fail("nano: prompt 1", Optional.of(new ProviderFailure.ServerError(500, Optional.empty())));
+        OpenComparison open = CompareFixture.run(fixture.viewModel(), 3);
+        assertThat(open.review().items().stream().filter(ReviewItem::failed)).hasSize(1);
+
+        fixture.dispatcher.fail("nano: prompt 1", Optional.empty());
+        open.run().retryFailed();
+
+        assertThat(open.review().items()).noneMatch(ReviewItem::failed);
+        assertThat(fixture.dispatcher.sent()).hasSize(7);
+    }
+
+    @Test
+    void refusesToGoOnOnceATierHasAnotherModel() {
+        fixture.dispatcher.fail("nano: prompt 0", Optional.of(new ProviderFailure.EmptyAnswer()));
+        OpenComparison open = CompareFixture.run(fixture.viewModel(), 1);
+        fixture.apply(Tables.of(
+                List.of(
+                        Tables.tier("nano", "smaller", "0.0001", "0.0002", null),
+                        Tables.tier("standard", "middle", "0.005", "0.015", null),
+                        Tables.tier("reasoning", "large", "0.003", "0.012", null)),
+                List.of(),
+                Map.of(),
+                Map.of()));
+
+        open.run().retryFailed();
+
+        assertThat(open.run().problemProperty().get()).contains("nano is local/smaller now");
+        assertThat(fixture.dispatcher.sent()).hasSize(2);
+    }
+
+    @Test
+    void takesExamplesFromOtherScreensBehindItsOwn() {
+        CompareViewModel viewModel = fixture.viewModel();
+        viewModel.setUp().examplesProperty().set("mine");
+
+        viewModel.take(List.of(ChatRequest.ofPrompt("theirs", new RoutingHints("ann", null, null))));
+
+        assertThat(viewModel.setUp().forecastProperty().get())
+                .satisfies(forecast -> assertThat(forecast.examples()).isEqualTo(2));
+        viewModel.start();
+        assertThat(CompareFixture.open(viewModel).review().items().stream()
+                        .map(item -> item.example().request().hints().user()))
+                .contains(Optional.of("ann"));
+    }
+
+    @Test
+    void putsTheExamplesBackIntoTheSetUpToCompareThemAgain() {
+        CompareViewModel viewModel = fixture.viewModel();
+        CompareFixture.run(viewModel, 2);
+
+        viewModel.reuseExamples();
+
+        assertThat(viewModel.openProperty().get()).isNull();
+        assertThat(viewModel.setUp().examplesProperty().get().lines())
+                .containsExactlyInAnyOrder("prompt 0", "prompt 1");
+    }
+
+    @Test
+    void deletesAComparison() {
+        CompareViewModel viewModel = fixture.viewModel();
+        long id = CompareFixture.run(viewModel, 1).review().comparison().id();
+        viewModel.close();
+
+        viewModel.delete(id);
+
+        assertThat(viewModel.earlier()).isEmpty();
+    }
+
+    @Test
+    void tellsWhyItCannotOpenAComparison() {
+        CompareViewModel viewModel = fixture.viewModel();
+
+        viewModel.open(99);
+
+        assertThat(viewModel.problemProperty().get()).contains("There is no comparison 99");
+    }
+
+    @Test
+    void showsFailuresWithTheirReason() {
+        fixture.dispatcher.fail("nano: prompt 0", Optional.of(new ProviderFailure.MissingKey("SOME_KEY")));
+        OpenComparison open = CompareFixture.run(fixture.viewModel(), 1);
+
+        SideState state = CompareFixture.current(open).cheap();
+
+        assertThat(ItemWords.state(state)).isEqualTo("no key");
+    }
+}

@@ -4,5 +4,6 @@ package signalbox.ui.shell;
 enum Overlay {
     NONE,
     PALETTE,
-    KEYS
+    KEYS,
+    PRACTICE
 }

@@ -37,6 +37,7 @@ public final class ShellView extends StackPane {
     private final OverlayLayer overlays;
     private final PaletteView palette;
     private final KeysView keys = new KeysView();
+    private final PracticeView practice = new PracticeView(this::closeOverlay);
     private final Timeline statusClock;
 
     public ShellView(ShellViewModel viewModel, Screens screens, WindowTheme theme, BackgroundTasks tasks) {
@@ -111,6 +112,10 @@ public final class ShellView extends StackPane {
                 overlays.open(keys);
                 keys.show(everywhere, ScreenNames.title(shown), actionsOf(shown));
             }
+            case PRACTICE -> {
+                overlays.open(practice);
+                practice.open();
+            }
         }
     }
 
@@ -148,6 +153,8 @@ public final class ShellView extends StackPane {
         if (covered && event.getCode() == KeyCode.ESCAPE) {
             event.consume();
             closeOverlay();
+        } else if (covered && event.getCode() == KeyCode.TAB) {
+            event.consume();
         } else {
             Shortcuts.handle(event, everywhere);
         }

@@ -1,16 +1,18 @@
 package signalbox.ui.shell;
 
-import atlantafx.base.controls.Popover;
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import signalbox.ui.common.Strings;
@@ -19,37 +21,34 @@ import signalbox.ui.common.TaskProgress;
 /** The running tasks: the oldest with its progress and cancel, the others behind a button. */
 final class TasksMark extends HBox {
     private final ObservableList<TaskProgress> running;
-    private final VBox all = new VBox();
-    private final Popover popover = new Popover(all);
+    private final MenuButton others = new MenuButton();
 
     TasksMark(ObservableList<TaskProgress> running) {
         this.running = running;
         getStyleClass().add("tasks-mark");
-        all.getStyleClass().add("tasks-list");
-        popover.setArrowLocation(Popover.ArrowLocation.BOTTOM_RIGHT);
-        popover.setHeaderAlwaysVisible(false);
+        others.getStyleClass().addAll(Styles.FLAT, "status-button");
+        others.setPopupSide(Side.TOP);
         running.addListener((ListChangeListener<TaskProgress>) change -> refresh());
         refresh();
     }
 
     private void refresh() {
         getChildren().clear();
-        all.getChildren().setAll(running.stream().map(TasksMark::row).toList());
         if (running.isEmpty()) {
-            popover.hide();
+            others.hide();
             return;
         }
         getChildren().add(row(running.getFirst()));
-        if (running.size() > 1) {
-            getChildren().add(moreButton(running.size() - 1));
+        List<TaskProgress> rest = running.subList(1, running.size());
+        others.getItems().setAll(rest.stream().map(TasksMark::item).toList());
+        if (!rest.isEmpty()) {
+            others.setText(Strings.text("shell.tasks.more", rest.size()));
+            getChildren().add(others);
         }
     }
 
-    private Node moreButton(int others) {
-        Button button = new Button(Strings.text("shell.tasks.more", others));
-        button.getStyleClass().addAll(Styles.FLAT, "status-button");
-        button.setOnAction(event -> popover.show(button));
-        return button;
+    private static CustomMenuItem item(TaskProgress task) {
+        return new CustomMenuItem(row(task), false);
     }
 
     private static Node row(TaskProgress task) {

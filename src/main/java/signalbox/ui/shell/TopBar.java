@@ -25,22 +25,12 @@ final class TopBar extends HBox {
         title.setMinWidth(USE_PREF_SIZE);
         items.getStyleClass().add("bar-items");
         HBox.setHgrow(items, Priority.ALWAYS);
-        getChildren().setAll(title, items, practiceMark(viewModel), paletteButton(viewModel), themeButton(theme));
+        getChildren().setAll(title, items, new PracticeMark(viewModel), paletteButton(viewModel), themeButton(theme));
     }
 
     void show(Screen screen) {
         title.setText(ScreenNames.title(screen.id()));
         items.getChildren().setAll(screen.barItems());
-    }
-
-    private static Label practiceMark(ShellViewModel viewModel) {
-        Label mark = new Label(Strings.text("shell.practice.mark"), new FontIcon(Feather.ALERT_CIRCLE));
-        mark.getStyleClass().addAll("badge", "practice");
-        mark.setMinWidth(USE_PREF_SIZE);
-        mark.setTooltip(new Tooltip(Strings.text("shell.practice.sentence")));
-        mark.managedProperty().bind(mark.visibleProperty());
-        viewModel.statusProperty().subscribe(status -> mark.setVisible(status != null && status.practice()));
-        return mark;
     }
 
     private static Button paletteButton(ShellViewModel viewModel) {

@@ -144,6 +144,16 @@ final class ShellViewTest {
     }
 
     @Test
+    void explainsPracticeMode(FxRobot robot) {
+        robot.clickOn("#practice-mark");
+        assertThat(robot.lookup("Practice mode").tryQuery()).isPresent();
+
+        robot.type(KeyCode.ENTER);
+
+        assertThat(robot.lookup("Practice mode").tryQuery()).isEmpty();
+    }
+
+    @Test
     void putsTheFirstStepsAway(FxRobot robot) {
         robot.clickOn("Compare two models");
         assertThat(viewModel.screenProperty().get()).isEqualTo(ScreenId.COMPARE);

@@ -48,7 +48,7 @@ final class ConsoleParts {
                 () -> new PlaygroundScreen(session::router, session.dispatcher(), tasks, navigator, settings));
         screens.put(
                 ScreenId.CALLS,
-                () -> new CallsScreen(session.calls(), session.tables()::table, tasks, navigator, clock));
+                () -> new CallsScreen(session.calls(), session.tables()::table, tasks, navigator, clock, settings));
         return screens;
     }
 

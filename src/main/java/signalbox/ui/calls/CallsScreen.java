@@ -15,6 +15,7 @@ import signalbox.ui.common.Handover;
 import signalbox.ui.common.Navigator;
 import signalbox.ui.common.Screen;
 import signalbox.ui.common.ScreenId;
+import signalbox.ui.common.Settings;
 import signalbox.ui.common.Strings;
 import signalbox.ui.common.TaskRunner;
 
@@ -30,8 +31,13 @@ public final class CallsScreen implements Screen {
      * @param table the routing table now in force
      */
     public CallsScreen(
-            CallQueries log, Supplier<RoutingTable> table, TaskRunner tasks, Navigator navigator, Clock clock) {
-        model = new CallsViewModel(log, table, tasks, clock);
+            CallQueries log,
+            Supplier<RoutingTable> table,
+            TaskRunner tasks,
+            Navigator navigator,
+            Clock clock,
+            Settings settings) {
+        model = new CallsViewModel(log, table, tasks, clock, settings);
         view = new CallsView(model, navigator);
         model.refresh();
         Timeline looks = new Timeline(new KeyFrame(BETWEEN_LOOKS, tick -> lookForNews()));

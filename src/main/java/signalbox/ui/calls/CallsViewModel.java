@@ -21,6 +21,7 @@ import signalbox.core.calllog.CallQueries;
 import signalbox.core.calllog.Dimension;
 import signalbox.core.table.RoutingTable;
 import signalbox.ui.common.Formats;
+import signalbox.ui.common.Settings;
 import signalbox.ui.common.Strings;
 import signalbox.ui.common.TaskRunner;
 import signalbox.ui.common.TaskRunner.RunningTask;
@@ -37,6 +38,7 @@ final class CallsViewModel {
     private final OverviewLoader loader;
     private final CallListViewModel list;
     private final CallDetailViewModel detail;
+    private final CallsMemory memory;
     private final UndoStack<CallsQuery> edits = new UndoStack<>(CallsQuery.FIRST);
     private final ReadOnlyObjectWrapper<CallsQuery> query = new ReadOnlyObjectWrapper<>(CallsQuery.FIRST);
     private final ReadOnlyObjectWrapper<CallsState> state = new ReadOnlyObjectWrapper<>(CallsState.LOADING);
@@ -50,7 +52,7 @@ final class CallsViewModel {
 
     private record Loaded(CallsOverview overview, boolean emptyLog, long version) {}
 
-    CallsViewModel(CallQueries log, Supplier<RoutingTable> table, TaskRunner tasks, Clock clock) {
+    CallsViewModel(CallQueries log, Supplier<RoutingTable> table, TaskRunner tasks, Clock clock, Settings settings) {
         this.log = log;
         this.table = table;
         this.tasks = tasks;
@@ -58,7 +60,14 @@ final class CallsViewModel {
         this.loader = new OverviewLoader(log, table, clock);
         this.list = new CallListViewModel(log, tasks, () -> query.get().at(clock.instant()));
         this.detail = new CallDetailViewModel(log, tasks);
-        group.subscribe((before, now) -> refresh());
+        this.memory = new CallsMemory(settings);
+        edits.reset(memory.query());
+        query.set(memory.query());
+        group.set(memory.group());
+        group.subscribe((before, now) -> {
+            memory.keep(now);
+            refresh();
+        });
     }
 
     CallListViewModel list() {
@@ -209,6 +218,7 @@ final class CallsViewModel {
     private void show(CallsQuery next) {
         if (!next.equals(query.get())) {
             query.set(next);
+            memory.keep(next);
             refresh();
         }
     }

@@ -1,10 +1,14 @@
 package signalbox.ui.calls;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import signalbox.core.calllog.CallFilter;
 import signalbox.core.calllog.Dimension;
 import signalbox.core.pricing.Money;
 import signalbox.ui.common.Strings;
@@ -35,6 +39,21 @@ final class FilterText {
         }
         requireBlank(typed.substring(end));
         return result;
+    }
+
+    /** A filter as it can be typed; read back, it gives the same filter. */
+    static String of(CallFilter filter) {
+        List<String> terms = new ArrayList<>();
+        for (Dimension dimension : Dimension.values()) {
+            filter.only().getOrDefault(dimension, Set.of()).stream()
+                    .sorted()
+                    .forEach(value -> terms.add(dimension.wireName() + ":\"" + value + "\""));
+            filter.not().getOrDefault(dimension, Set.of()).stream()
+                    .sorted()
+                    .forEach(value -> terms.add("-" + dimension.wireName() + ":\"" + value + "\""));
+        }
+        filter.minCost().ifPresent(least -> terms.add("cost>" + least));
+        return String.join(" ", terms);
     }
 
     private static CallsQuery add(CallsQuery query, Matcher term) {

@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -64,6 +65,12 @@ final class TierShares extends VBox {
         entry.setMaxWidth(Double.MAX_VALUE);
         box.prefWidthProperty().bind(entry.widthProperty().subtract(8));
         entry.setAccessibleText(tier.value());
+        entry.setTooltip(new Tooltip(Strings.text(
+                "calls.group.tooltip",
+                CallWords.value(Dimension.TIER, tier.value()),
+                "$" + tier.knownCost(),
+                Formats.share(ofCost),
+                Formats.count(tier.calls()))));
         entry.setOnAction(event -> model.only(Dimension.TIER, tier.value()));
         return entry;
     }

@@ -29,6 +29,7 @@ import signalbox.core.calllog.BodyPolicy;
 import signalbox.core.calllog.CallLog;
 import signalbox.core.calllog.CallLogException;
 import signalbox.support.CallBuilder;
+import signalbox.support.FakeSettings;
 import signalbox.support.ForeignLog;
 import signalbox.support.Tables;
 import signalbox.ui.common.BackgroundTasks;
@@ -116,8 +117,8 @@ final class CallsScreenTest {
     private void show() throws TimeoutException {
         Stage stage = FxToolkit.registerPrimaryStage();
         robot.interact(() -> {
-            CallsScreen screen =
-                    new CallsScreen(log, Tables::plain, tasks, handed::add, Clock.fixed(NOW, ZoneOffset.UTC));
+            CallsScreen screen = new CallsScreen(
+                    log, Tables::plain, tasks, handed::add, Clock.fixed(NOW, ZoneOffset.UTC), new FakeSettings());
             Scene scene = new Scene(screen.view(), 980, 800);
             Theme.LIGHT.dress(scene);
             stage.setScene(scene);

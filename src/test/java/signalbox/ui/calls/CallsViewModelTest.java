@@ -26,6 +26,7 @@ import signalbox.core.calllog.GroupTotals;
 import signalbox.core.chat.Usage;
 import signalbox.core.pricing.Money;
 import signalbox.support.CallBuilder;
+import signalbox.support.FakeSettings;
 import signalbox.support.ForeignLog;
 import signalbox.support.InlineTaskRunner;
 import signalbox.support.Tables;
@@ -38,6 +39,7 @@ final class CallsViewModelTest {
     @TempDir
     Path folder;
 
+    private final FakeSettings settings = new FakeSettings();
     private CallLog log;
 
     @BeforeEach
@@ -246,6 +248,20 @@ final class CallsViewModelTest {
     }
 
     @Test
+    void remembersFilterPeriodAndGrouping() {
+        CallsViewModel model = model();
+        model.type("tier:nano -user:\"Lee, Ann\" cost>0.01");
+        model.during(Period.Recent.WEEK);
+        model.groupProperty().set(Dimension.USER);
+
+        CallsViewModel next = model();
+
+        assertThat(next.queryProperty().get()).isEqualTo(model.queryProperty().get());
+        assertThat(next.groupProperty().get()).isEqualTo(Dimension.USER);
+        assertThat(next.undoName()).isEmpty();
+    }
+
+    @Test
     void exportsTheCallsThatMatch() throws CallLogException, IOException {
         append(calls(3, "standard"));
         append(new CallBuilder()
@@ -268,8 +284,8 @@ final class CallsViewModelTest {
     }
 
     private CallsViewModel model() {
-        CallsViewModel model =
-                new CallsViewModel(log, Tables::plain, new InlineTaskRunner(), Clock.fixed(NOW, ZoneOffset.UTC));
+        CallsViewModel model = new CallsViewModel(
+                log, Tables::plain, new InlineTaskRunner(), Clock.fixed(NOW, ZoneOffset.UTC), settings);
         model.refresh();
         return model;
     }

@@ -11,6 +11,7 @@ import signalbox.ui.common.Screen;
 import signalbox.ui.common.ScreenId;
 import signalbox.ui.common.Settings;
 import signalbox.ui.common.WindowTheme;
+import signalbox.ui.compare.CompareScreen;
 import signalbox.ui.playground.PlaygroundScreen;
 import signalbox.ui.shell.LogStatus;
 import signalbox.ui.shell.Screens;
@@ -46,6 +47,10 @@ final class ConsoleParts {
         screens.put(
                 ScreenId.PLAYGROUND,
                 () -> new PlaygroundScreen(session::router, session.dispatcher(), tasks, navigator, settings));
+        screens.put(
+                ScreenId.COMPARE,
+                () -> new CompareScreen(
+                        session.dispatcher(), session.comparisons(), session::router, tasks, navigator));
         screens.put(
                 ScreenId.CALLS,
                 () -> new CallsScreen(session.calls(), session.tables()::table, tasks, navigator, clock, settings));

@@ -2,7 +2,9 @@ package signalbox.ui.playground;
 
 import java.util.Objects;
 import javafx.geometry.Orientation;
+import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -12,6 +14,8 @@ import signalbox.ui.common.Settings;
 final class PlaygroundView extends StackPane {
     private static final String DIVIDER = "playground.divider";
     private static final double LEFT_SHARE = 0.38;
+    /** Less than both sides need. */
+    private static final double NARROW = 600;
     /** Fixed, so that nothing moves while the route changes with each key. */
     private static final double COMPOSER_SHARE = 0.44;
 
@@ -29,9 +33,11 @@ final class PlaygroundView extends StackPane {
         composer.prefHeightProperty().bind(left.heightProperty().multiply(COMPOSER_SHARE));
         SplitPane split = new SplitPane(left, answers);
         split.setOrientation(Orientation.HORIZONTAL);
-        split.setDividerPositions(
-                settings.read(DIVIDER).map(PlaygroundView::share).orElse(LEFT_SHARE));
-        split.getDividers().getFirst().positionProperty().subscribe((_, place) -> keep(settings, place.doubleValue()));
+        double share = settings.read(DIVIDER).map(PlaygroundView::share).orElse(LEFT_SHARE);
+        placeDivider(split, share);
+        split.addEventFilter(
+                MouseEvent.MOUSE_RELEASED,
+                _ -> settings.write(DIVIDER, String.valueOf(split.getDividerPositions()[0])));
         split.getStyleClass().add("page-split");
         getStyleClass().addAll("screen", "playground");
         getStylesheets()
@@ -40,13 +46,24 @@ final class PlaygroundView extends StackPane {
         getChildren().setAll(split);
     }
 
-    /** Kept only while the screen is shown, for the divider also moves while it is laid out the first time. */
-    private void keep(Settings settings, double share) {
-        if (getScene() != null
-                && getScene().getWindow() != null
-                && getScene().getWindow().isShowing()) {
-            settings.write(DIVIDER, String.valueOf(share));
-        }
+    /**
+     * A split pane that is laid out before it has a width loses its divider's place, and one that is told the place
+     * while its width changes does not listen: so it is told again after the first layout with a width.
+     */
+    private static void placeDivider(SplitPane split, double share) {
+        split.setDividerPositions(share);
+        split.widthProperty().subscribe((before, now) -> {
+            Scene scene = split.getScene();
+            if (before.doubleValue() < NARROW && now.doubleValue() >= NARROW && scene != null) {
+                scene.addPostLayoutPulseListener(new Runnable() {
+                    @Override
+                    public void run() {
+                        scene.removePostLayoutPulseListener(this);
+                        split.setDividerPositions(share);
+                    }
+                });
+            }
+        });
     }
 
     private static double share(String written) {

@@ -57,7 +57,7 @@ final class ConsoleWindow {
         stage.setOnHiding(event -> settings.write(PLACE, place().written()));
         stage.setOnHidden(event -> onClosed.run());
         stage.show();
-        shell.requestFocus();
+        shell.focusScreen();
     }
 
     static List<Image> icons() {

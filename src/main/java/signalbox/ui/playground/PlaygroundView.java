@@ -44,6 +44,11 @@ final class PlaygroundView extends StackPane {
                 .add(Objects.requireNonNull(PlaygroundView.class.getResource("playground.css"), "playground.css")
                         .toExternalForm());
         getChildren().setAll(split);
+        focusedProperty().subscribe(focused -> {
+            if (focused) {
+                composer.focusPrompt();
+            }
+        });
     }
 
     /**

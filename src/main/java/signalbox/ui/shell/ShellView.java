@@ -90,6 +90,11 @@ public final class ShellView extends StackPane {
         view.requestFocus();
     }
 
+    /** Gives the focus to the screen in front, once the window is shown. */
+    public void focusScreen() {
+        place.getChildren().forEach(view -> view.requestFocus());
+    }
+
     private void rebuild(ScreenId id) {
         screens.forget(id);
         showScreen(id);

@@ -44,7 +44,8 @@ public final class Shortcuts {
     /** Key caps in a row, one for each key of the combination. */
     public static Node keyCaps(String keys) {
         List<Node> caps = new ArrayList<>();
-        for (String key : combination(keys).getDisplayText().split("\\+", -1)) {
+        for (String key :
+                combination(keys).getDisplayText().replace("Escape", "Esc").split("\\+", -1)) {
             Label cap = new Label(key);
             cap.getStyleClass().add("key-cap");
             caps.add(cap);

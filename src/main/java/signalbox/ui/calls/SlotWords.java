@@ -1,6 +1,11 @@
 package signalbox.ui.calls;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -24,6 +29,18 @@ final class SlotWords {
             case DAY -> Formats.day(start.toLocalDate());
             case MONTH -> MONTH.format(start);
         };
+    }
+
+    /** A stretch of time: by its first and last day where it consists of whole ones. */
+    static String between(Instant start, Instant end) {
+        ZonedDateTime from = start.atZone(ZoneId.systemDefault());
+        ZonedDateTime to = end.atZone(ZoneId.systemDefault());
+        if (!from.toLocalTime().equals(LocalTime.MIDNIGHT) || !to.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+            return Strings.text("calls.chip.between", Formats.time(start), Formats.time(end));
+        }
+        LocalDate last = to.toLocalDate().minusDays(1);
+        String first = Formats.day(from.toLocalDate());
+        return from.toLocalDate().equals(last) ? first : Strings.text("calls.chip.between", first, Formats.day(last));
     }
 
     /** Time, each tier's exact cost and calls, and their sum. */

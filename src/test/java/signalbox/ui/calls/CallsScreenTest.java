@@ -11,12 +11,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +101,26 @@ final class CallsScreenTest {
     }
 
     @Test
+    void aDragOverDaysIsAPeriod() throws Exception {
+        log.append(new CallBuilder().at(NOW.minus(Duration.ofDays(20))).build());
+        log.append(new CallBuilder().at(NOW.minusSeconds(60)).build());
+        show();
+        Region chart = robot.lookup(".timeline").query();
+
+        robot.interact(() -> {
+            mouse(chart, MouseEvent.MOUSE_PRESSED, chart.getWidth() / 2);
+            mouse(chart, MouseEvent.MOUSE_DRAGGED, chart.getWidth() - 6);
+            mouse(chart, MouseEvent.MOUSE_RELEASED, chart.getWidth() - 6);
+        });
+        settle();
+
+        assertThat(table().getItems()).hasSize(1);
+        assertThat(robot.lookup(".chip").queryAllAs(Labeled.class))
+                .extracting(Labeled::getText)
+                .anySatisfy(text -> assertThat(text).endsWith(" to 10 Mar"));
+    }
+
+    @Test
     void anEmptyLogOffersTheWayToAFirstCall() throws Exception {
         show();
 
@@ -125,6 +152,32 @@ final class CallsScreenTest {
             stage.show();
         });
         settle();
+    }
+
+    private static void mouse(Region target, EventType<MouseEvent> type, double x) {
+        Point2D at = target.localToScene(x, 60);
+        PickResult where = new PickResult(target, at.getX(), at.getY());
+        Event.fireEvent(
+                target,
+                new MouseEvent(
+                        type,
+                        at.getX(),
+                        at.getY(),
+                        at.getX(),
+                        at.getY(),
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        where));
     }
 
     private void settle() throws TimeoutException {

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** Which part of the program made a call. Rows written by another program have none. */
 public enum CallSource {
     PLAYGROUND,
+    /** A comparison; its calls have no fallbacks. */
     COMPARISON,
     COMMAND_LINE,
     GATEWAY,

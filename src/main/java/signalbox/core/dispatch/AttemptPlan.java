@@ -25,6 +25,11 @@ record AttemptPlan(List<Step> steps) {
         return new AttemptPlan(List.copyOf(steps.values()));
     }
 
+    /** The chosen model alone: another model's answer would say nothing of the one that is compared. */
+    AttemptPlan withoutFallbacks() {
+        return new AttemptPlan(steps.subList(0, 1));
+    }
+
     private static void addModels(Tier tier, Map<ModelRef, Step> steps) {
         for (ModelRef model : tier.models()) {
             steps.putIfAbsent(model, new Step(model, tier.maxTokens()));

@@ -50,7 +50,7 @@ public final class Dispatcher implements CallDispatcher {
         listener.onDecision(decision);
         var attempts = new Attempts(caller, policy, clock, snapshot, record, listener);
         try {
-            attempts.run(AttemptPlan.of(decision, snapshot.table()), request, stream);
+            attempts.run(planOf(decision, snapshot, source), request, stream);
         } catch (InterruptedException stopped) {
             logCancelled(record.ended(decision, CallStatus.CANCELLED, caller.simulated()), stopped);
             throw stopped;
@@ -58,6 +58,11 @@ public final class Dispatcher implements CallDispatcher {
         CallStatus status = record.isServed() ? CallStatus.OK : CallStatus.FAILED;
         Call call = record.ended(decision, status, caller.simulated());
         return new LoggedCall(log.append(call), call);
+    }
+
+    private static AttemptPlan planOf(Decision decision, RoutingSnapshot snapshot, CallSource source) {
+        AttemptPlan plan = AttemptPlan.of(decision, snapshot.table());
+        return source == CallSource.COMPARISON ? plan.withoutFallbacks() : plan;
     }
 
     private void logCancelled(Call call, InterruptedException stopped) {

@@ -26,12 +26,12 @@ import signalbox.core.chat.ChatRequest;
 public final class ComparisonStore implements AutoCloseable {
     private final Path path;
     private final Connection connection;
-    private final DSLContext sql;
+    /** Made at its first use: loading jOOQ would hold the program's start up. */
+    private @Nullable DSLContext sqlOrNull;
 
     private ComparisonStore(Path path, Connection connection) {
         this.path = path;
         this.connection = connection;
-        this.sql = DSL.using(connection, SQLDialect.SQLITE);
     }
 
     /**
@@ -177,9 +177,18 @@ public final class ComparisonStore implements AutoCloseable {
                 .execute());
     }
 
+    private synchronized DSLContext sql() {
+        DSLContext sql = sqlOrNull;
+        if (sql == null) {
+            sql = DSL.using(connection, SQLDialect.SQLITE);
+            sqlOrNull = sql;
+        }
+        return sql;
+    }
+
     private synchronized <T> T read(Function<DSLContext, T> query) throws ReviewException {
         try {
-            return query.apply(sql);
+            return query.apply(sql());
         } catch (DataAccessException failed) {
             throw ReviewFile.failure("read", path, failed);
         }
@@ -187,7 +196,7 @@ public final class ComparisonStore implements AutoCloseable {
 
     private synchronized <T> T inTransaction(Function<DSLContext, T> work) throws ReviewException {
         try {
-            return sql.transactionResult(configuration -> work.apply(configuration.dsl()));
+            return sql().transactionResult(configuration -> work.apply(configuration.dsl()));
         } catch (DataAccessException failed) {
             throw ReviewFile.failure("written", path, failed);
         }

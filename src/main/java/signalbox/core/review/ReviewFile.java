@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.sqlite.SQLiteConfig;
@@ -13,6 +15,10 @@ import org.sqlite.SQLiteDataSource;
 /** Opens the SQLite file of the comparisons and brings its tables to what this program needs. */
 final class ReviewFile {
     private static final int BUSY_MILLISECONDS = 5000;
+    /** The newest of the migrations. A file that has it costs one query; Flyway alone takes a second to load. */
+    private static final int NEWEST = 1;
+
+    private static final String HISTORY = "flyway_schema_history";
 
     private ReviewFile() {}
 
@@ -23,8 +29,13 @@ final class ReviewFile {
                 Files.createDirectories(folder);
             }
             SQLiteDataSource source = dataSource(path);
-            migrate(source);
-            return source.getConnection();
+            Connection connection = source.getConnection();
+            if (version(connection) < NEWEST) {
+                connection.close();
+                migrate(source);
+                connection = source.getConnection();
+            }
+            return connection;
         } catch (IOException | SQLException | FlywayException failed) {
             throw failure("opened", path, failed);
         }
@@ -51,6 +62,22 @@ final class ReviewFile {
         var source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + path);
         return source;
+    }
+
+    /** The migration that the file has reached; 0 for a new file. */
+    private static int version(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            try (ResultSet found =
+                    statement.executeQuery("SELECT 1 FROM sqlite_schema WHERE name = '" + HISTORY + "'")) {
+                if (!found.next()) {
+                    return 0;
+                }
+            }
+            try (ResultSet version = statement.executeQuery(
+                    "SELECT max(CAST(version AS INTEGER)) FROM " + HISTORY + " WHERE success = 1")) {
+                return version.next() ? version.getInt(1) : 0;
+            }
+        }
     }
 
     private static void migrate(SQLiteDataSource source) {

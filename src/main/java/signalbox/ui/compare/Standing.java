@@ -9,8 +9,13 @@ import signalbox.core.review.ReviewTerms;
 import signalbox.core.review.SideState;
 import signalbox.core.review.Tally;
 
-/** Where a review stands. */
-record Standing(Tally tally, Evidence evidence, Bill bill, int examples, boolean simulated) {
+/**
+ * Where a review stands.
+ *
+ * @param simulated whether the practice simulator answered, at least once
+ * @param nothingCame whether every example has failed, so that there is nothing to vote on
+ */
+record Standing(Tally tally, Evidence evidence, Bill bill, int examples, boolean simulated, boolean nothingCame) {
     static Standing of(List<ReviewItem> items, ReviewTerms terms) {
         Tally tally = Tally.of(items);
         return new Standing(
@@ -18,7 +23,8 @@ record Standing(Tally tally, Evidence evidence, Bill bill, int examples, boolean
                 tally.evidence(terms),
                 Bill.of(items),
                 items.size(),
-                items.stream().anyMatch(Standing::isSimulated));
+                items.stream().anyMatch(Standing::isSimulated),
+                items.stream().allMatch(ReviewItem::failed));
     }
 
     private static boolean isSimulated(ReviewItem item) {

@@ -13,7 +13,7 @@ import signalbox.ui.common.Strings;
 record VerdictWords(Comparison comparison, Standing standing) {
     String title() {
         Evidence evidence = standing.evidence();
-        return evidence.counts().total() == 0
+        return evidence.counts().total() == 0 || standing.nothingCame()
                 ? text("compare.verdict.title.none")
                 : text("compare.verdict.title." + evidence.verdict().name().toLowerCase(Locale.ROOT));
     }
@@ -22,6 +22,9 @@ record VerdictWords(Comparison comparison, Standing standing) {
     String sentence() {
         Evidence evidence = standing.evidence();
         VoteCounts counts = evidence.counts();
+        if (standing.nothingCame()) {
+            return text("compare.verdict.nothingCame");
+        }
         if (counts.total() == 0) {
             return text("compare.verdict.none", cheap(), premium(), evidence.moreForSwitch());
         }
@@ -42,6 +45,9 @@ record VerdictWords(Comparison comparison, Standing standing) {
         List<String> notes = new ArrayList<>();
         if (standing.simulated()) {
             notes.add(text("compare.note.simulated"));
+        }
+        if (standing.nothingCame()) {
+            return notes;
         }
         addIf(notes, tally.cheapFailed(), "compare.note.cheapFailed", cheap());
         addIf(notes, tally.premiumFailed(), "compare.note.premiumFailed", premium());

@@ -260,6 +260,19 @@ final class DispatcherTest {
         assertThat(models.calls()).isEmpty();
     }
 
+    @Test
+    void keepsAComparisonToTheModelThatIsCompared() throws Exception {
+        models.fails("small", new ProviderFailure.Refused());
+        ChatRequest request = ChatRequest.ofPrompt("Hello", RoutingHints.NONE.withForcedTier("nano"));
+
+        Call call = dispatcher(prices())
+                .send(request, CallSource.COMPARISON, false, DispatchListener.NONE)
+                .call();
+
+        assertThat(call.status()).isEqualTo(CallStatus.FAILED);
+        assertThat(models.models()).containsExactly("small");
+    }
+
     private LoggedCall send(String prompt) throws Exception {
         return send(dispatcher(prices()), prompt);
     }

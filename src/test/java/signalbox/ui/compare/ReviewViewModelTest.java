@@ -174,6 +174,16 @@ final class ReviewViewModelTest {
     }
 
     @Test
+    void saysThatNothingCameWhereEveryExampleFailed() {
+        fixture.dispatcher.fail("nano: prompt 0", Optional.of(new ProviderFailure.MissingKey("SOME_KEY")));
+        ReviewViewModel review = run(1);
+
+        assertThat(words(review).title()).isEqualTo("Not judged yet");
+        assertThat(words(review).sentence()).startsWith("Every example failed");
+        assertThat(words(review).notes()).isEmpty();
+    }
+
+    @Test
     void saysToSwitchOnceThatIsShown() {
         ReviewViewModel review = run(78);
         for (int i = 0; i < 78; i++) {

@@ -13,6 +13,7 @@ import signalbox.ui.common.Settings;
 import signalbox.ui.common.WindowTheme;
 import signalbox.ui.compare.CompareScreen;
 import signalbox.ui.playground.PlaygroundScreen;
+import signalbox.ui.routing.RoutingScreen;
 import signalbox.ui.shell.LogStatus;
 import signalbox.ui.shell.Screens;
 import signalbox.ui.shell.ShellView;
@@ -44,6 +45,9 @@ final class ConsoleParts {
 
     private Map<ScreenId, Supplier<? extends Screen>> screens(Navigator navigator) {
         Map<ScreenId, Supplier<? extends Screen>> screens = new EnumMap<>(ScreenId.class);
+        screens.put(
+                ScreenId.ROUTING,
+                () -> new RoutingScreen(session.tables(), session.calls(), Wiring::router, tasks, navigator, clock));
         screens.put(
                 ScreenId.PLAYGROUND,
                 () -> new PlaygroundScreen(session::router, session.dispatcher(), tasks, navigator, settings));

@@ -83,6 +83,15 @@ public final class TierEdits {
         });
     }
 
+    /** Puts a copy of a tier above it, under another name. */
+    public static TableDocument duplicate(TableDocument document, int index, String name) {
+        return document.edited(tree -> {
+            ObjectNode copy = tier(tree, index).deepCopy();
+            copy.put("name", name);
+            TableTree.array(tree, "tiers").insert(index + 1, copy);
+        });
+    }
+
     /** Removes a tier and sends all that refers to it to another. */
     public static TableDocument remove(TableDocument document, int index, String successor) {
         return document.edited(tree -> {

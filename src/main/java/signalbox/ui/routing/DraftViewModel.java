@@ -11,7 +11,6 @@ import signalbox.core.table.TableConflictException;
 import signalbox.core.table.TableDiff;
 import signalbox.core.table.TableDocument;
 import signalbox.core.table.TableException;
-import signalbox.core.table.TableFinding;
 import signalbox.core.table.TableOutline;
 import signalbox.core.table.TableStore;
 import signalbox.ui.common.Strings;
@@ -52,6 +51,17 @@ final class DraftViewModel {
         Optional<TableDocument> theirs() {
             return Optional.ofNullable(theirsOrNull);
         }
+
+        /** What is wrong at a place of the draft, or below it, and what to do about it; empty where nothing is. */
+        String problem(String path) {
+            return document.findings().stream()
+                    .filter(finding ->
+                            finding.path().equals(path) || finding.path().startsWith(path + "/"))
+                    .findFirst()
+                    .map(finding -> finding.message()
+                            + finding.fix().map(fix -> " " + fix).orElse(""))
+                    .orElse("");
+        }
     }
 
     private final TableStore store;
@@ -62,12 +72,14 @@ final class DraftViewModel {
     private @Nullable TableDocument theirs;
     private String trouble = "";
     private String typing = "";
+    private TableDocument typingFrom;
 
     DraftViewModel(TableStore store, TaskRunner tasks) {
         this.store = store;
         this.tasks = tasks;
         this.base = store.document();
         this.history = new UndoStack<>(base);
+        this.typingFrom = base;
         store.draftFile().load().ifPresent(this::takeUp);
         update();
         store.onChange(table -> tasks.onUiThread(this::storeChanged));
@@ -100,15 +112,16 @@ final class DraftViewModel {
      * An edit that may be one of many in a row, as each letter typed in a field is.
      *
      * @param field what is edited: edits of the same field that follow each other are taken back together
+     * @param edit made to what was there before the first of them
      */
     void type(String field, String name, UnaryOperator<TableDocument> edit) {
-        TableDocument next = edit.apply(history.state());
-        if (next.equals(history.state())) {
-            return;
+        if (!typing.equals(field)) {
+            typing = field;
+            typingFrom = history.state();
+        } else if (!history.state().equals(typingFrom)) {
+            history.undo();
         }
-        boolean takenBack = typing.equals(field) && history.undo().equals(next);
-        typing = takenBack ? "" : field;
-        history.edit(name, next);
+        history.edit(name, edit.apply(typingFrom));
         changed();
     }
 
@@ -152,13 +165,17 @@ final class DraftViewModel {
         changed();
     }
 
-    /** Writes the draft and takes it into use; a failure is told in the state. */
-    void apply() {
+    /**
+     * Writes the draft and takes it into use; a failure is told in the state.
+     *
+     * @param words for the history; where they are blank, the changes stand for them
+     */
+    void apply(String words) {
         if (!state().canApply()) {
             return;
         }
         TableDocument draft = history.state().basedOn(base);
-        String summary = String.join("\n", state().changes());
+        String summary = words.isBlank() ? String.join("\n", state().changes()) : words.strip();
         tasks.run(
                 Strings.text("routing.task.apply"),
                 progress -> {
@@ -180,6 +197,7 @@ final class DraftViewModel {
 
     private void storeChanged() {
         TableDocument now = store.document();
+        typing = "";
         trouble = store.trouble().map(TableException::getMessage).orElse("");
         if (now.equals(history.state())) {
             base = now;
@@ -222,12 +240,5 @@ final class DraftViewModel {
                 history.redoName().orElse(""),
                 theirs,
                 trouble));
-    }
-
-    /** What is wrong at a place of the draft, or below it. */
-    Optional<TableFinding> finding(String path) {
-        return state().document().findings().stream()
-                .filter(finding -> finding.path().equals(path) || finding.path().startsWith(path + "/"))
-                .findFirst();
     }
 }

@@ -2,6 +2,8 @@ package signalbox.ui.routing;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,6 +17,8 @@ import signalbox.ui.common.Strings;
 
 /** The tiers and rules of the draft, which one is selected, and what can be done with it. On the JavaFX thread. */
 final class RoutingViewModel {
+    private static final Pattern PLACE = Pattern.compile("^/(tiers|hard_routes)/(\\d{1,6})");
+
     private final DraftViewModel draft;
     private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(new Selection.OfNothing());
 
@@ -59,11 +63,19 @@ final class RoutingViewModel {
         select(new Selection.OfTier(index));
     }
 
-    /** Copies the selected rule to the place below it. */
+    /** Copies the selected rule or tier to the place below it. */
     void duplicate() {
-        if (selection.get() instanceof Selection.OfRule(int index)) {
-            edit("routing.edit.duplicate-rule", document -> HardRouteEdits.duplicate(document, index));
-            select(new Selection.OfRule(index + 1));
+        switch (selection.get()) {
+            case Selection.OfRule(int index) -> {
+                edit("routing.edit.duplicate-rule", document -> HardRouteEdits.duplicate(document, index));
+                select(new Selection.OfRule(index + 1));
+            }
+            case Selection.OfTier(int index) -> {
+                String name = freeTierName();
+                edit("routing.edit.duplicate-tier", document -> TierEdits.duplicate(document, index, name));
+                select(new Selection.OfTier(index + 1));
+            }
+            case Selection.OfNothing _ -> {}
         }
     }
 
@@ -103,6 +115,25 @@ final class RoutingViewModel {
                 }
             }
             case Selection.OfNothing _ -> {}
+        }
+    }
+
+    /** Selects what the first problem of the draft is in, where that is a tier or a rule. */
+    void selectFirstProblem() {
+        draft.state().document().findings().stream()
+                .map(finding -> PLACE.matcher(finding.path()))
+                .filter(Matcher::find)
+                .findFirst()
+                .ifPresent(place -> {
+                    int index = Integer.parseInt(place.group(2));
+                    select(place.group(1).equals("tiers") ? new Selection.OfTier(index) : new Selection.OfRule(index));
+                });
+    }
+
+    /** Turns the selected rule on or off. */
+    void toggle() {
+        if (selection.get() instanceof Selection.OfRule(int index)) {
+            setEnabled(index, !rules().get(index).enabled());
         }
     }
 

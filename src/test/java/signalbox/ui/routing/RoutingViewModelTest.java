@@ -14,6 +14,7 @@ import signalbox.core.table.HardRouteEdits;
 import signalbox.core.table.RouteEdits;
 import signalbox.core.table.ShippedTable;
 import signalbox.core.table.TableVersion;
+import signalbox.support.InlineTaskRunner;
 
 /** Editing, undoing, keeping, trying and applying a draft, without a toolkit. */
 final class RoutingViewModelTest {
@@ -54,7 +55,7 @@ final class RoutingViewModelTest {
         assertThat(routing.rules()).hasSize(7);
         assertThat(routing.rules().get(3)).isEqualTo(new HardRoute("", "standard", "", true));
         assertThat(routing.selectionProperty().get()).isEqualTo(new Selection.OfRule(3));
-        assertThat(draft.finding("/hard_routes/3")).isPresent();
+        assertThat(draft.state().problem("/hard_routes/3")).isNotEmpty();
         assertThat(draft.state().canApply()).isFalse();
     }
 
@@ -137,7 +138,7 @@ final class RoutingViewModelTest {
     @Test
     void appliesTheDraftWithTheChangesAsSummary() throws Exception {
         routing.setEnabled(0, false);
-        draft.apply();
+        draft.apply("");
         assertThat(Files.readString(fixture.file)).contains("\"enabled\": false");
         assertThat(draft.state().changes()).isEmpty();
         assertThat(fixture.store.history().versions())
@@ -149,19 +150,19 @@ final class RoutingViewModelTest {
     @Test
     void undoesEvenWhatWasApplied() throws Exception {
         routing.setEnabled(0, false);
-        draft.apply();
+        draft.apply("");
         draft.undo();
         assertThat(draft.state().changes()).hasSize(1);
-        draft.apply();
+        draft.apply("");
         assertThat(Files.readString(fixture.file)).isEqualTo(ShippedTable.text());
     }
 
     @Test
     void appliesNothingWhileSomethingIsWrong() {
         draft.edit("break", document -> RouteEdits.setDefaultTier(document, "nobody"));
-        draft.apply();
+        draft.apply("");
         assertThat(fixture.file).hasContent(ShippedTable.text());
-        assertThat(draft.finding("/default_tier").orElseThrow().message()).isEqualTo("There is no tier \"nobody\".");
+        assertThat(draft.state().problem("/default_tier")).startsWith("There is no tier \"nobody\".");
     }
 
     @Test
@@ -190,13 +191,13 @@ final class RoutingViewModelTest {
     void showsAChangeOnDiskBesideTheDraft() throws Exception {
         routing.setEnabled(0, false);
         Files.writeString(fixture.file, ShippedTable.text().replace("gpt-4o-mini", "theirs"));
-        draft.apply();
+        draft.apply("");
         assertThat(draft.state().theirs()).isPresent();
         assertThat(Files.readString(fixture.file)).contains("theirs");
         fixture.store.reload();
         draft.keepMine();
         assertThat(draft.state().changes()).hasSize(2);
-        draft.apply();
+        draft.apply("");
         assertThat(Files.readString(fixture.file))
                 .contains("\"enabled\": false")
                 .doesNotContain("theirs");
@@ -244,5 +245,38 @@ final class RoutingViewModelTest {
         assertThat(fixture.tries.resultProperty().get().live()).isPresent();
         fixture.tries.promptProperty().set(" ");
         assertThat(fixture.tries.resultProperty().get()).isEqualTo(TryViewModel.Result.NOTHING);
+    }
+
+    @Test
+    void doesNotMixUpTiersWhileANameIsTyped() {
+        TierFields fields = new TierFields(draft);
+        assertThat(fields.typeName(1, "nan")).isEmpty();
+        assertThat(fields.typeName(1, "nano")).isEqualTo("Another tier is called \"nano\" already.");
+        assertThat(fields.typeName(1, "nano-2")).isEmpty();
+        assertThat(routing.outline().defaultTier()).isEqualTo("nano-2");
+        assertThat(routing.rules().getLast().tier()).isEqualTo("nano");
+        draft.undo();
+        assertThat(draft.state().changes()).isEmpty();
+    }
+
+    @Test
+    void keepsPricesPerMillionTokensAndRefusesWhatIsNone() {
+        TierFields fields = new TierFields(draft);
+        assertThat(fields.typeInputPrice(0, "2.50")).isEmpty();
+        assertThat(draft.state().document().text()).contains("\"cost_per_1k_input\": 0.0025");
+        assertThat(fields.typeInputPrice(0, "cheap")).isNotEmpty();
+        assertThat(draft.state().changes()).hasSize(1);
+    }
+
+    @Test
+    void restoresAnEarlierVersionIntoTheDraft() {
+        routing.setEnabled(0, false);
+        draft.apply("Off");
+        HistoryViewModel history = new HistoryViewModel(fixture.store.history(), draft, new InlineTaskRunner());
+        history.refresh();
+        history.select(history.versions().getLast());
+        history.restore();
+        assertThat(routing.rules().getFirst().enabled()).isTrue();
+        assertThat(draft.state().canApply()).isTrue();
     }
 }

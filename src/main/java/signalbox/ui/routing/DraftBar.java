@@ -1,0 +1,68 @@
+package signalbox.ui.routing;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import signalbox.ui.common.Strings;
+
+/** What the top bar shows of the draft: the file, how it differs, what is wrong, undo and redo, and the way to apply it. */
+final class DraftBar {
+    private final Label file = new Label();
+    private final FontIcon dot = new FontIcon(Feather.CIRCLE);
+    private final Label changes = new Label();
+    private final Hyperlink problems = new Hyperlink();
+    private final Button undo;
+    private final Button redo;
+    private final Button history;
+    private final Button review;
+
+    DraftBar(RoutingViewModel model, String fileName, Runnable onReview, Runnable onHistory) {
+        DraftViewModel draft = model.draft();
+        file.setText(fileName);
+        file.getStyleClass().addAll("mono", "small");
+        file.setMinWidth(Region.USE_PREF_SIZE);
+        changes.getStyleClass().add("small");
+        changes.setId("changes");
+        dot.setIconSize(10);
+        problems.getStyleClass().addAll("negative", "small");
+        problems.setMinWidth(Region.USE_PREF_SIZE);
+        problems.setOnAction(event -> model.selectFirstProblem());
+        problems.managedProperty().bind(problems.visibleProperty());
+        undo = Parts.icon(Feather.CORNER_UP_LEFT, "routing.action.undo", draft::undo);
+        redo = Parts.icon(Feather.CORNER_UP_RIGHT, "routing.action.redo", draft::redo);
+        history = Parts.icon(Feather.CLOCK, "routing.action.history", onHistory);
+        review = new Button(Strings.text("routing.bar.review"));
+        review.setId("review");
+        review.setMinWidth(Region.USE_PREF_SIZE);
+        review.getStyleClass().add(Styles.ACCENT);
+        review.setOnAction(event -> onReview.run());
+        draft.stateProperty().subscribe(this::show);
+    }
+
+    List<Node> items() {
+        return List.of(file, dot, changes, problems, Parts.space(), undo, redo, history, review);
+    }
+
+    private void show(DraftViewModel.State state) {
+        int count = state.changes().size();
+        int wrong = state.document().findings().size();
+        changes.setText(Strings.text("routing.bar.changes", count));
+        dot.getStyleClass().removeAll("warning", "positive");
+        dot.getStyleClass().add(count == 0 ? "positive" : "warning");
+        changes.getStyleClass().removeAll("warning", "muted");
+        changes.getStyleClass().add(count == 0 ? "muted" : "warning");
+        problems.setText(Strings.text("routing.bar.problems", wrong));
+        problems.setVisible(wrong > 0);
+        undo.setDisable(state.undo().isEmpty());
+        undo.getTooltip().setText(Strings.text("routing.bar.undo", state.undo()));
+        redo.setDisable(state.redo().isEmpty());
+        redo.getTooltip().setText(Strings.text("routing.bar.redo", state.redo()));
+        review.setDisable(count == 0);
+    }
+}

@@ -1,0 +1,106 @@
+package signalbox.ui.routing;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import signalbox.core.chat.ModelRef;
+import signalbox.ui.common.Strings;
+
+/** The models tried in order when a tier's own fails. */
+final class FallbacksView extends VBox {
+    private final RoutingViewModel model;
+    private final TierFields fields;
+    private final List<Row> rows = new ArrayList<>();
+    private final VBox list = new VBox(6);
+    private final Label none = Parts.muted(Strings.text("routing.fallbacks.none"));
+    private int tier;
+
+    FallbacksView(RoutingViewModel model, TierFields fields) {
+        this.model = model;
+        this.fields = fields;
+        getStyleClass().add("fallbacks");
+        none.setWrapText(true);
+        HBox header = new HBox(
+                8,
+                Parts.muted(Strings.text("routing.fallbacks.title")),
+                Parts.space(),
+                Parts.icon(Feather.PLUS, "routing.fallbacks.add", this::add));
+        header.getStyleClass().addAll("row-line", "fallbacks-header");
+        ScrollPane scroll = new ScrollPane(list);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("page-scroll");
+        scroll.setPrefHeight(0);
+        scroll.setMinHeight(0);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().setAll(header, scroll);
+    }
+
+    private void add() {
+        fields.addFallback(tier);
+        rows.getLast().modelId.requestFocus();
+    }
+
+    void show(int tierIndex) {
+        tier = tierIndex;
+        List<ModelRef> fallbacks = model.tiers().get(tierIndex).fallbacks();
+        while (rows.size() > fallbacks.size()) {
+            rows.removeLast();
+        }
+        while (rows.size() < fallbacks.size()) {
+            rows.add(new Row(rows.size()));
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            rows.get(i).show(fallbacks.get(i));
+        }
+        if (rows.isEmpty()) {
+            list.getChildren().setAll(none);
+        } else if (!list.getChildren().equals(rows)) {
+            list.getChildren().setAll(rows);
+        }
+    }
+
+    private final class Row extends HBox {
+        private final int index;
+        private final EditField modelId;
+        private final Choice provider;
+
+        Row(int index) {
+            super(4);
+            this.index = index;
+            getStyleClass().add("row-line");
+            modelId = new EditField(text -> fields.typeFallbackModel(tier, index, text), model.draft()::endTyping);
+            modelId.setAccessibleText(Strings.text("routing.tier.model"));
+            modelId.setPromptText(Strings.text("routing.tier.model"));
+            provider = new Choice(chosen -> fields.setFallbackProvider(tier, index, chosen));
+            provider.setAccessibleText(Strings.text("routing.tier.provider"));
+            provider.setPrefWidth(108);
+            provider.setMinWidth(108);
+            var raise =
+                    Parts.icon(Feather.ARROW_UP, "routing.fallbacks.raise", () -> fields.raiseFallback(tier, index));
+            raise.setDisable(index == 0);
+            getChildren()
+                    .setAll(
+                            Parts.growing(modelId),
+                            provider,
+                            raise,
+                            Parts.icon(
+                                    Feather.X, "routing.fallbacks.remove", () -> fields.removeFallback(tier, index)));
+        }
+
+        void show(ModelRef fallback) {
+            DraftViewModel.State state = model.draft().state();
+            String path = "/tiers/" + tier + "/fallbacks/" + index;
+            modelId.show(fallback.modelId(), state.problem(path + "/model_id"));
+            provider.show(
+                    List.copyOf(state.outline().providers().keySet()),
+                    fallback.provider(),
+                    state.problem(path + "/provider"));
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package signalbox.ui.routing;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import signalbox.core.calllog.CallFilter;
+import signalbox.ui.common.Handover;
+import signalbox.ui.common.Navigator;
+import signalbox.ui.common.Strings;
+
+/** The selected tier or rule, with what can be done with it as a whole. */
+final class InspectorView extends VBox {
+    private final RoutingViewModel model;
+    private final Label title = new Label();
+    private final StackPane place = new StackPane();
+    private final RuleInspector rule;
+    private final TierInspector tier;
+    private final Label nothing = Parts.muted(Strings.text("routing.inspector.nothing"));
+    private final Button calls;
+
+    /** @param recent the calls of which those of a tier can be shown */
+    InspectorView(RoutingViewModel model, CallFilter recent, Navigator navigator) {
+        this.model = model;
+        rule = new RuleInspector(model);
+        tier = new TierInspector(model);
+        getStyleClass().addAll("card", "inspector");
+        title.getStyleClass().add("card-title");
+        title.setMinWidth(0);
+        calls = Parts.icon(
+                Feather.LIST,
+                "routing.inspector.calls",
+                () -> RecentCalls.ofSelected(model, recent)
+                        .ifPresent(filter -> navigator.hand(new Handover.ShowCalls(filter))));
+        HBox header = new HBox(
+                4,
+                title,
+                Parts.space(),
+                calls,
+                Parts.icon(Feather.ARROW_UP, "routing.inspector.up", () -> model.move(-1)),
+                Parts.icon(Feather.ARROW_DOWN, "routing.inspector.down", () -> model.move(1)),
+                Parts.icon(Feather.COPY, "routing.inspector.duplicate", model::duplicate),
+                Parts.icon(Feather.TRASH_2, "routing.inspector.remove", model::remove));
+        header.getStyleClass().add("row-line");
+        VBox.setVgrow(place, Priority.ALWAYS);
+        getChildren().setAll(header, place);
+        model.selectionProperty().subscribe(this::show);
+        model.draft().stateProperty().subscribe(this::show);
+        show();
+    }
+
+    void focusFirst() {
+        switch (model.selectionProperty().get()) {
+            case Selection.OfRule _ -> rule.focusFirst();
+            case Selection.OfTier _ -> tier.focusFirst();
+            case Selection.OfNothing _ -> {}
+        }
+    }
+
+    private void show() {
+        switch (model.selectionProperty().get()) {
+            case Selection.OfRule(int index)
+            when index < model.rules().size() -> {
+                title.setText(Strings.text("routing.inspector.rule", index + 1));
+                rule.show(index);
+                put(rule);
+            }
+            case Selection.OfTier(int index)
+            when index < model.tiers().size() -> {
+                title.setText(Strings.text(
+                        "routing.inspector.tier", model.tiers().get(index).name()));
+                tier.show(index);
+                put(tier);
+            }
+            case Selection.OfRule _, Selection.OfTier _, Selection.OfNothing _ -> {
+                title.setText("");
+                put(nothing);
+            }
+        }
+        calls.setVisible(model.selectionProperty().get() instanceof Selection.OfTier);
+    }
+
+    private void put(Node node) {
+        if (!place.getChildren().contains(node)) {
+            place.getChildren().setAll(node);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package signalbox.ui.routing;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import signalbox.core.calllog.CallQueries;
+import signalbox.core.routing.Router;
+import signalbox.core.table.RoutingTable;
+import signalbox.core.table.TableStore;
+import signalbox.ui.common.Action;
+import signalbox.ui.common.Handover;
+import signalbox.ui.common.Navigator;
+import signalbox.ui.common.Screen;
+import signalbox.ui.common.ScreenId;
+import signalbox.ui.common.Shortcuts;
+import signalbox.ui.common.TaskRunner;
+
+/** The tier map and the rules: edited as a draft, tried, and applied after a look at what changes. */
+public final class RoutingScreen implements Screen {
+    private final RoutingViewModel model;
+    private final TierUseViewModel uses;
+    private final RoutingView view;
+    private final DraftBar bar;
+    private final RoutingActions actions;
+
+    /**
+     * @param tables stays open as long as the screen is used
+     * @param calls where the recent share of each tier comes from
+     * @param routers makes the router of a table, for trying a prompt
+     * @param navigator takes prompts to the Playground and tiers to the Calls screen
+     */
+    public RoutingScreen(
+            TableStore tables,
+            CallQueries calls,
+            Function<RoutingTable, Router> routers,
+            TaskRunner tasks,
+            Navigator navigator,
+            Clock clock) {
+        DraftViewModel draft = new DraftViewModel(tables, tasks);
+        model = new RoutingViewModel(draft);
+        uses = new TierUseViewModel(calls, tasks, clock);
+        view = new RoutingView(
+                model,
+                uses,
+                new InspectorView(model, uses.filter(), navigator),
+                new TryView(new TryViewModel(draft, routers, tasks), draft, navigator),
+                new HistoryViewModel(tables.history(), draft, tasks));
+        bar = new DraftBar(model, String.valueOf(tables.file().getFileName()), view::openReview, view::openHistory);
+        actions = new RoutingActions(model, view);
+        view.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                view.lists().focusSelected();
+            }
+        });
+        view.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (!view.isCovered()) {
+                Shortcuts.handle(event, actions());
+            }
+        });
+    }
+
+    @Override
+    public ScreenId id() {
+        return ScreenId.ROUTING;
+    }
+
+    @Override
+    public Region view() {
+        return view;
+    }
+
+    @Override
+    public List<Node> barItems() {
+        return bar.items();
+    }
+
+    @Override
+    public List<Action> actions() {
+        return actions.all();
+    }
+
+    @Override
+    public void shown() {
+        uses.refresh();
+        view.lists().focusSelected();
+    }
+
+    @Override
+    public void take(Handover handover) {
+        if (handover instanceof Handover.ShowRule(int index)) {
+            model.select(new Selection.OfRule(index));
+        }
+    }
+}

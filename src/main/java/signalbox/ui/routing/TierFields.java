@@ -1,0 +1,144 @@
+package signalbox.ui.routing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import signalbox.core.chat.ModelRef;
+import signalbox.core.table.TableDocument;
+import signalbox.core.table.TableOutline;
+import signalbox.core.table.TierEdits;
+import signalbox.ui.common.Strings;
+
+/**
+ * Edits the fields of a tier as they are typed, each field as one step that undo takes back. Text that a field cannot
+ * take changes nothing; what is wrong with it is returned, and otherwise an empty text. Tiers count from 0. On the
+ * JavaFX thread.
+ */
+final class TierFields {
+    private final DraftViewModel draft;
+
+    TierFields(DraftViewModel draft) {
+        this.draft = draft;
+    }
+
+    String typeName(int tier, String text) {
+        String name = text.strip();
+        List<String> names = new ArrayList<>(outline().tierNames());
+        names.remove(tier);
+        if (name.isEmpty()) {
+            return Strings.text("routing.tier.no-name");
+        }
+        if (names.contains(name)) {
+            return Strings.text("routing.tier.name-taken", name);
+        }
+        return type(tier, "name", document -> TierEdits.rename(document, tier, name));
+    }
+
+    String typeModel(int tier, String text) {
+        return type(tier, "model", document -> TierEdits.setModel(document, tier, text.strip()));
+    }
+
+    void setProvider(int tier, String provider) {
+        draft.edit(name(tier, "provider"), document -> TierEdits.setProvider(document, tier, provider));
+    }
+
+    /** @param text US dollars per million tokens; empty where the price book knows it */
+    String typeInputPrice(int tier, String text) {
+        return Figures.isPrice(text)
+                ? type(
+                        tier,
+                        "input-price",
+                        document -> TierEdits.setInputPrice(document, tier, Figures.priceOrNull(text)))
+                : Strings.text("routing.tier.no-price");
+    }
+
+    /** @param text US dollars per million tokens; empty where the price book knows it */
+    String typeOutputPrice(int tier, String text) {
+        return Figures.isPrice(text)
+                ? type(
+                        tier,
+                        "output-price",
+                        document -> TierEdits.setOutputPrice(document, tier, Figures.priceOrNull(text)))
+                : Strings.text("routing.tier.no-price");
+    }
+
+    String typeMaxTokens(int tier, String text) {
+        return Figures.isCount(text)
+                ? type(
+                        tier,
+                        "max-tokens",
+                        document -> TierEdits.setMaxTokens(document, tier, Figures.countOrNull(text)))
+                : Strings.text("routing.tier.no-count");
+    }
+
+    String typeContextTokens(int tier, String text) {
+        return Figures.isCount(text)
+                ? type(
+                        tier,
+                        "context-tokens",
+                        document -> TierEdits.setContextTokens(document, tier, Figures.countOrNull(text)))
+                : Strings.text("routing.tier.no-count");
+    }
+
+    String typeStrengths(int tier, String text) {
+        return type(tier, "strengths", document -> TierEdits.setStrengths(document, tier, Figures.words(text)));
+    }
+
+    String typeWeaknesses(int tier, String text) {
+        return type(tier, "weaknesses", document -> TierEdits.setWeaknesses(document, tier, Figures.words(text)));
+    }
+
+    void addFallback(int tier) {
+        String provider = outline().providers().keySet().stream().findFirst().orElse("");
+        editFallbacks(tier, list -> list.add(new ModelRef(provider, "")));
+    }
+
+    void removeFallback(int tier, int index) {
+        editFallbacks(tier, list -> list.remove(index));
+    }
+
+    /** Moves a fallback one place towards the first. */
+    void raiseFallback(int tier, int index) {
+        if (index > 0) {
+            editFallbacks(tier, list -> list.add(index - 1, list.remove(index)));
+        }
+    }
+
+    String typeFallbackModel(int tier, int index, String model) {
+        ModelRef before = fallbacks(tier).get(index);
+        List<ModelRef> after = fallbacks(tier);
+        after.set(index, new ModelRef(before.provider(), model.strip()));
+        return type(tier, "fallbacks", document -> TierEdits.setFallbacks(document, tier, after));
+    }
+
+    void setFallbackProvider(int tier, int index, String provider) {
+        editFallbacks(
+                tier,
+                list -> list.set(index, new ModelRef(provider, list.get(index).modelId())));
+    }
+
+    private void editFallbacks(int tier, Consumer<List<ModelRef>> change) {
+        List<ModelRef> after = fallbacks(tier);
+        change.accept(after);
+        draft.edit(name(tier, "fallbacks"), document -> TierEdits.setFallbacks(document, tier, after));
+    }
+
+    private List<ModelRef> fallbacks(int tier) {
+        return new ArrayList<>(outline().tiers().get(tier).fallbacks());
+    }
+
+    private TableOutline outline() {
+        return draft.state().outline();
+    }
+
+    private String type(int tier, String field, UnaryOperator<TableDocument> edit) {
+        draft.type(field + " " + tier, name(tier, field), edit);
+        return "";
+    }
+
+    private String name(int tier, String field) {
+        return Strings.text(
+                "routing.edit.tier." + field, outline().tiers().get(tier).name());
+    }
+}

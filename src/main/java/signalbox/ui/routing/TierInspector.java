@@ -1,0 +1,135 @@
+package signalbox.ui.routing;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import signalbox.core.table.TableOutline.TierOutline;
+import signalbox.ui.common.Strings;
+
+/** All fields of one tier; its fallbacks on the right. */
+final class TierInspector extends VBox {
+    private static final int COLUMNS = 12;
+
+    private final RoutingViewModel model;
+
+    private final EditField name;
+    private final EditField modelId;
+    private final Choice provider;
+    private final EditField inputPrice;
+    private final EditField outputPrice;
+    private final EditField maxTokens;
+    private final EditField contextTokens;
+    private final EditField strengths;
+    private final EditField weaknesses;
+    private final FallbacksView fallbacks;
+    private final Label problem = new Label();
+    private int index;
+
+    TierInspector(RoutingViewModel model) {
+        this.model = model;
+        TierFields fields = new TierFields(model.draft());
+        getStyleClass().add("fields");
+        name = field(fields::typeName, UnaryOperator.identity());
+        name.setId("tier-name");
+        modelId = field(fields::typeModel, UnaryOperator.identity());
+        provider = new Choice(chosen -> fields.setProvider(index, chosen));
+        inputPrice = figure(fields::typeInputPrice, TierInspector::price);
+        outputPrice = figure(fields::typeOutputPrice, TierInspector::price);
+        maxTokens = figure(fields::typeMaxTokens, TierInspector::count);
+        contextTokens = figure(fields::typeContextTokens, TierInspector::count);
+        strengths = field(fields::typeStrengths, text -> Figures.written(Figures.words(text)));
+        weaknesses = field(fields::typeWeaknesses, text -> Figures.written(Figures.words(text)));
+        fallbacks = new FallbacksView(model, fields);
+        for (EditField price : List.of(inputPrice, outputPrice)) {
+            price.setPromptText(Strings.text("routing.tier.price-prompt"));
+        }
+        contextTokens.setPromptText(Strings.text("routing.tier.context-prompt"));
+        problem.getStyleClass().addAll("small", "negative", "problem-line");
+        VBox left = new VBox(8, grid(), problem);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        getChildren().setAll(new HBox(24, left, fallbacks));
+    }
+
+    private GridPane grid() {
+        GridPane grid = new GridPane(12, 10);
+        for (int i = 0; i < COLUMNS; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / COLUMNS);
+            grid.getColumnConstraints().add(column);
+        }
+        grid.add(Parts.labelled("routing.tier.name", name), 0, 0, 4, 1);
+        grid.add(Parts.labelled("routing.tier.model", modelId), 4, 0, 4, 1);
+        grid.add(Parts.labelled("routing.tier.provider", provider), 8, 0, 4, 1);
+        grid.add(Parts.labelled("routing.tier.input-price", inputPrice), 0, 1, 3, 1);
+        grid.add(Parts.labelled("routing.tier.output-price", outputPrice), 3, 1, 3, 1);
+        grid.add(Parts.labelled("routing.tier.max-tokens", maxTokens), 6, 1, 3, 1);
+        grid.add(Parts.labelled("routing.tier.context-tokens", contextTokens), 9, 1, 3, 1);
+        grid.add(Parts.labelled("routing.tier.strengths", strengths), 0, 2, 6, 1);
+        grid.add(Parts.labelled("routing.tier.weaknesses", weaknesses), 6, 2, 6, 1);
+        return grid;
+    }
+
+    private EditField field(BiFunction<Integer, String, String> onTyped, UnaryOperator<String> canonical) {
+        return new EditField(
+                text -> {
+                    String refusal = onTyped.apply(index, text);
+                    problem.setText(refusal);
+                    return refusal;
+                },
+                model.draft()::endTyping,
+                canonical);
+    }
+
+    private EditField figure(BiFunction<Integer, String, String> onTyped, UnaryOperator<String> canonical) {
+        EditField field = field(onTyped, canonical);
+        field.getStyleClass().add("number");
+        return field;
+    }
+
+    private static String price(String text) {
+        return Figures.isPrice(text) ? Figures.written(Figures.priceOrNull(text)) : text;
+    }
+
+    private static String count(String text) {
+        return Figures.isCount(text) ? Figures.written(Figures.countOrNull(text)) : text;
+    }
+
+    void focusFirst() {
+        name.requestFocus();
+    }
+
+    void show(int tierIndex) {
+        index = tierIndex;
+        DraftViewModel.State state = model.draft().state();
+        TierOutline tier = state.outline().tiers().get(tierIndex);
+        String path = "/tiers/" + tierIndex;
+        name.show(tier.name(), state.problem(path + "/name"));
+        modelId.show(tier.model().modelId(), state.problem(path + "/model_id"));
+        provider.show(
+                List.copyOf(state.outline().providers().keySet()),
+                tier.model().provider(),
+                state.problem(path + "/provider"));
+        inputPrice.show(Figures.written(tier.inputPriceOrNull()), state.problem(path + "/cost_per_1k_input"));
+        outputPrice.show(Figures.written(tier.outputPriceOrNull()), state.problem(path + "/cost_per_1k_output"));
+        maxTokens.show(Figures.written(tier.maxTokensOrNull()), state.problem(path + "/max_tokens"));
+        contextTokens.show(Figures.written(tier.contextTokensOrNull()), state.problem(path + "/context_tokens"));
+        strengths.show(Figures.written(tier.strengths()), state.problem(path + "/strengths"));
+        weaknesses.show(Figures.written(tier.weaknesses()), state.problem(path + "/weaknesses"));
+        fallbacks.show(tierIndex);
+        problem.setText(refusal().isEmpty() ? state.problem(path) : refusal());
+    }
+
+    private String refusal() {
+        return List.of(name, inputPrice, outputPrice, maxTokens, contextTokens).stream()
+                .map(EditField::refusal)
+                .filter(refusal -> !refusal.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+}

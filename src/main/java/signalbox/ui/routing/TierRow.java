@@ -1,0 +1,38 @@
+package signalbox.ui.routing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import signalbox.core.table.TableOutline.TierOutline;
+
+/**
+ * A tier in the list.
+ *
+ * @param index from 0, cheap to premium
+ * @param useOrNull null where it had no call
+ * @param problem empty where nothing is wrong
+ */
+record TierRow(
+        int index,
+        TierOutline tier,
+        boolean isDefault,
+        @Nullable TierUse useOrNull,
+        String problem) {
+    static List<TierRow> of(DraftViewModel.State state, Map<String, TierUse> uses) {
+        List<TierOutline> tiers = state.outline().tiers();
+        return IntStream.range(0, tiers.size())
+                .mapToObj(index -> new TierRow(
+                        index,
+                        tiers.get(index),
+                        tiers.get(index).name().equals(state.outline().defaultTier()),
+                        uses.get(tiers.get(index).name()),
+                        state.problem("/tiers/" + index)))
+                .toList();
+    }
+
+    Optional<TierUse> use() {
+        return Optional.ofNullable(useOrNull);
+    }
+}

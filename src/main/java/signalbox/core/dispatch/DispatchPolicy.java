@@ -16,7 +16,7 @@ import signalbox.core.provider.ProviderFailure;
 public record DispatchPolicy(
         int triesPerModel, Duration firstPause, Duration longestPause, Duration attemptLimit, Duration callLimit) {
     public static final DispatchPolicy STANDARD = new DispatchPolicy(
-            3, Duration.ofMillis(400), Duration.ofSeconds(15), Duration.ofSeconds(120), Duration.ofSeconds(300));
+            3, Duration.ofMillis(400), Duration.ofSeconds(15), Duration.ofSeconds(90), Duration.ofSeconds(300));
 
     public DispatchPolicy withLimits(Duration attempt, Duration call) {
         return new DispatchPolicy(triesPerModel, firstPause, longestPause, attempt, call);

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 public final class HttpModelCaller implements ModelCaller {
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
     /** A stream that has been silent for so long is dead; without a stream the whole answer may take as long. */
-    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(60);
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(45);
 
     private static final Duration ERROR_BODY_LIMIT = Duration.ofSeconds(2);
     private static final int LONGEST_BODY = 64 << 20;

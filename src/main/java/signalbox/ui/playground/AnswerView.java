@@ -32,6 +32,7 @@ final class AnswerView extends VBox {
     private final Label simulated = new Label(Strings.text("playground.answer.simulated"));
     private final HBox waiting = new HBox(8);
     private final VBox attempts = new VBox(4);
+    private final Label stopped = new Label(Strings.text("playground.answer.stopped"));
     private final SelectableText text = new SelectableText();
     private final ErrorNote problem = new ErrorNote();
     private final Pane facts;
@@ -46,12 +47,15 @@ final class AnswerView extends VBox {
         served.getStyleClass().add("medium");
         provider.getStyleClass().add("muted");
         simulated.getStyleClass().addAll("badge", "practice");
+        stopped.getStyleClass().add("muted");
+        stopped.setWrapText(true);
+        stopped.setMinHeight(USE_PREF_SIZE);
         simulated.setMinWidth(Region.USE_PREF_SIZE);
-        for (Region part : List.of(tier, simulated, waiting, attempts, text, facts)) {
+        for (Region part : List.of(tier, simulated, waiting, stopped, attempts, text, facts)) {
             part.managedProperty().bind(part.visibleProperty());
         }
         buildWaiting();
-        getChildren().setAll(head(narrow), waiting, problem, attempts, text, facts);
+        getChildren().setAll(head(narrow), waiting, problem, attempts, text, stopped, facts);
         follow();
     }
 
@@ -111,7 +115,10 @@ final class AnswerView extends VBox {
             text.setVisible(!shown.isEmpty());
             text.show(shown);
         });
-        model.phaseProperty().subscribe(phase -> waiting.setVisible(phase == AnswerPhase.WAITING));
+        model.phaseProperty().subscribe(phase -> {
+            waiting.setVisible(phase == AnswerPhase.WAITING);
+            stopped.setVisible(phase == AnswerPhase.STOPPED);
+        });
         model.problemProperty().subscribe(this::showProblem);
         model.decisionProperty().subscribe(_ -> showNames());
         model.modelProperty().subscribe(_ -> showNames());

@@ -19,7 +19,6 @@ import signalbox.core.dispatch.LoggedCall;
 import signalbox.core.provider.FailureWords;
 import signalbox.core.provider.ProviderFailure;
 import signalbox.core.routing.Decision;
-import signalbox.ui.common.Strings;
 import signalbox.ui.common.TaskRunner;
 
 /**
@@ -153,7 +152,6 @@ final class AnswerViewModel implements DispatchListener {
     void stop() {
         if (phase.get().running()) {
             flush();
-            problem.set(Strings.text("playground.answer.stopped"));
             phase.set(AnswerPhase.STOPPED);
         }
     }

@@ -1,7 +1,9 @@
 package signalbox.ui.playground;
 
 import atlantafx.base.controls.CustomTextField;
+import java.util.Optional;
 import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
 import javafx.collections.transformation.FilteredList;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -12,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import signalbox.core.calllog.Call;
 import signalbox.ui.common.Formats;
 import signalbox.ui.common.Strings;
 
@@ -54,6 +57,26 @@ final class HistoryView extends VBox {
         }
     }
 
+    private static String words(HistoryEntry entry, AnswerViewModel answer) {
+        String time = Formats.time(entry.at()).substring(11);
+        if (entry.allTiers()) {
+            return Strings.text("playground.history.all-tiers", time);
+        }
+        return switch (answer.phaseProperty().get()) {
+            case WAITING, STREAMING -> Strings.text("playground.history.running", time);
+            case STOPPED -> Strings.text("playground.history.stopped", time);
+            case FAILED -> Strings.text("playground.history.failed", time);
+            case SERVED -> {
+                Optional<Call> call = answer.callProperty().get();
+                yield Strings.text(
+                        "playground.history.served",
+                        time,
+                        call.map(ended -> ended.decision().tier()).orElse(""),
+                        call.flatMap(Call::totalCost).map(Formats::money).orElseGet(Formats::unknown));
+            }
+        };
+    }
+
     private static final class EntryCell extends ListCell<HistoryEntry> {
         private final Label prompt = new Label();
         private final Label detail = new Label();
@@ -68,16 +91,15 @@ final class HistoryView extends VBox {
         @Override
         protected void updateItem(@Nullable HistoryEntry entry, boolean empty) {
             super.updateItem(entry, empty);
+            detail.textProperty().unbind();
             if (empty || entry == null) {
                 setGraphic(null);
                 return;
             }
             prompt.setText(entry.request().lastUserText().strip().replaceAll("\\s+", " "));
-            String time = Formats.time(entry.at()).substring(11);
-            detail.setText(
-                    entry.allTiers()
-                            ? Strings.text("playground.history.all-tiers", time)
-                            : Strings.text("playground.history.one", time));
+            AnswerViewModel answer = entry.answers().getFirst();
+            detail.textProperty()
+                    .bind(Bindings.createStringBinding(() -> words(entry, answer), answer.phaseProperty()));
             setGraphic(lines);
         }
     }

@@ -218,7 +218,7 @@ final class DispatcherTest {
     @Test
     void noAttemptBeginsAfterTheTimeForTheWholeCall() throws Exception {
         models.then("small", (call, _) -> {
-            assertThat(call.timeLimit()).isEqualTo(Duration.ofSeconds(120));
+            assertThat(call.timeLimit()).isEqualTo(Duration.ofSeconds(90));
             time.pass(Duration.ofSeconds(290));
             throw new ProviderException(new ProviderFailure.TimedOut(Duration.ofSeconds(290)));
         });

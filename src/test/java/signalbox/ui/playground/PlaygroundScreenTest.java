@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -92,7 +91,10 @@ final class PlaygroundScreenTest extends FxRobot {
         settle();
 
         assertThat(lookup(".selectable-text").<TextArea>query().getText()).isEqualTo("Blue");
-        assertThat(lookup("Send again").<Button>query().isVisible()).isTrue();
+        assertThat(lookup((Label label) -> label.getText().startsWith("Stopped."))
+                        .query()
+                        .isVisible())
+                .isTrue();
         assertThat(lookup(".composer-prompt").<TextArea>query().getText()).isEqualTo("Why is the sky blue?");
     }
 

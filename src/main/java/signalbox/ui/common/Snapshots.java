@@ -69,6 +69,7 @@ public final class Snapshots {
         Stage stage = new Stage();
         stage.setScene(scene);
         stage.show();
+        paper.requestFocus();
         return stage;
     }
 

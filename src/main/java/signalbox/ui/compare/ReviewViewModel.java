@@ -169,10 +169,15 @@ final class ReviewViewModel {
 
     /** Takes states from the run, in their order. */
     void setStates(List<SideChange> changes) {
+        boolean failedBefore = current.get().failed();
         for (SideChange change : changes) {
             items.set(change.position(), items.get(change.position()).with(change.side(), change.state()));
         }
         stand();
+        if (!failedBefore && current.get().failed()) {
+            // There is nothing to vote on any more.
+            selectOpenAfter(selected.get());
+        }
     }
 
     /** Goes to the first open example after a position, wrapping around; stays where none is open. */

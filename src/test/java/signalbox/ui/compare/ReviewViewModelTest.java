@@ -3,6 +3,7 @@ package signalbox.ui.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -11,9 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signalbox.core.provider.ProviderFailure;
 import signalbox.core.review.Choice;
+import signalbox.core.review.Example;
 import signalbox.core.review.Outcome;
 import signalbox.core.review.ReviewException;
 import signalbox.core.review.ReviewItem;
+import signalbox.core.review.Side;
+import signalbox.core.review.SideState;
 import signalbox.core.review.Vote;
 
 final class ReviewViewModelTest {
@@ -134,6 +138,18 @@ final class ReviewViewModelTest {
         assertThat(review.items().getFirst().vote()).isEmpty();
         assertThat(review.standingProperty().get().evidence().counts().of(Outcome.MUCH_WORSE))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void goesOnFromAnExampleThatFails() {
+        ReviewViewModel review = run(3);
+        Example first = review.items().getFirst().example();
+        review.select(0);
+
+        review.setStates(List.of(new ReviewViewModel.SideChange(
+                first.position(), Side.CHEAP, new SideState.Failed("no key", "", null, Duration.ZERO))));
+
+        assertThat(review.selectedProperty().get()).isEqualTo(1);
     }
 
     @Test

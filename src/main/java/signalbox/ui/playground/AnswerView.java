@@ -86,7 +86,7 @@ final class AnswerView extends VBox {
         Button go = icon(Feather.CORNER_DOWN_RIGHT, Strings.text("playground.answer.continue"));
         go.setOnAction(_ -> playground.continueWith(model));
         go.visibleProperty().bind(model.phaseProperty().isEqualTo(AnswerPhase.SERVED));
-        return List.of(copy, go);
+        return List.of(copy, compare, go);
     }
 
     private static Button icon(Feather feather, String words) {

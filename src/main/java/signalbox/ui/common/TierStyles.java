@@ -1,5 +1,6 @@
 package signalbox.ui.common;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.css.Styleable;
@@ -23,9 +24,13 @@ public final class TierStyles {
         return CLASSES.get(index < 0 ? COLOURS - 1 : Math.min(index, COLOURS - 1));
     }
 
-    /** Gives a node the colours of a tier instead of those it had. */
+    /** Gives a node the colours of a tier instead of those it had, at once: during layout each change is styled. */
     public static void set(Styleable node, int index) {
-        node.getStyleClass().removeAll(CLASSES);
-        node.getStyleClass().add(styleClass(index));
+        List<String> classes = new ArrayList<>(node.getStyleClass());
+        classes.removeAll(CLASSES);
+        classes.add(styleClass(index));
+        if (!classes.equals(node.getStyleClass())) {
+            node.getStyleClass().setAll(classes);
+        }
     }
 }

@@ -46,7 +46,8 @@ final class DiffLines extends ListView<TableDiff.Line> {
                 setGraphic(null);
                 return;
             }
-            number.setText(line.after() > 0 ? String.valueOf(line.after()) : "");
+            int place = line.after() > 0 ? line.after() : line.before();
+            number.setText(place > 0 ? String.valueOf(place) : "");
             text.setText(line.text());
             sign.setText(
                     switch (line.kind()) {

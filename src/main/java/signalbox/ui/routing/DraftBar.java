@@ -8,13 +8,16 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import signalbox.ui.common.Strings;
+import signalbox.ui.common.TierStyles;
 
 /** What the top bar shows of the draft: the file, how it differs, what is wrong, undo and redo, and the way to apply it. */
 final class DraftBar {
+    private static final int APPLIED_COLOUR = 0;
+    private static final int CHANGED_COLOUR = 3;
+
     private final Label file = new Label();
-    private final FontIcon dot = new FontIcon(Feather.CIRCLE);
+    private final Region dot = new Region();
     private final Label changes = new Label();
     private final Hyperlink problems = new Hyperlink();
     private final Button undo;
@@ -29,7 +32,7 @@ final class DraftBar {
         file.setMinWidth(Region.USE_PREF_SIZE);
         changes.getStyleClass().add("small");
         changes.setId("changes");
-        dot.setIconSize(10);
+        dot.getStyleClass().add("tier-dot");
         problems.getStyleClass().addAll("negative", "small");
         problems.setMinWidth(Region.USE_PREF_SIZE);
         problems.setOnAction(event -> model.selectFirstProblem());
@@ -53,8 +56,7 @@ final class DraftBar {
         int count = state.changes().size();
         int wrong = state.document().findings().size();
         changes.setText(Strings.text("routing.bar.changes", count));
-        dot.getStyleClass().removeAll("warning", "positive");
-        dot.getStyleClass().add(count == 0 ? "positive" : "warning");
+        TierStyles.set(dot, count == 0 ? APPLIED_COLOUR : CHANGED_COLOUR);
         changes.getStyleClass().removeAll("warning", "muted");
         changes.getStyleClass().add(count == 0 ? "muted" : "warning");
         problems.setText(Strings.text("routing.bar.problems", wrong));

@@ -79,8 +79,8 @@ final class FallbacksView extends VBox {
             modelId.setPromptText(Strings.text("routing.tier.model"));
             provider = new Choice(chosen -> fields.setFallbackProvider(tier, index, chosen));
             provider.setAccessibleText(Strings.text("routing.tier.provider"));
-            provider.setPrefWidth(108);
-            provider.setMinWidth(108);
+            provider.setPrefWidth(100);
+            provider.setMinWidth(100);
             var raise =
                     Parts.icon(Feather.ARROW_UP, "routing.fallbacks.raise", () -> fields.raiseFallback(tier, index));
             raise.setDisable(index == 0);

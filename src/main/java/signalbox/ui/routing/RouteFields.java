@@ -10,7 +10,7 @@ import signalbox.core.table.TaskRoute;
 import signalbox.ui.common.Strings;
 
 /**
- * Edits where requests go that no hard route catches. A name that cannot be taken changes nothing; what is wrong with it
+ * Edits where requests go that no hard route catches. A name is typed as one step that undo takes back; one that cannot be taken changes nothing; what is wrong with it
  * is returned, and otherwise an empty text. On the JavaFX thread.
  */
 final class RouteFields {
@@ -49,7 +49,8 @@ final class RouteFields {
     String renameTask(String task, String name) {
         String problem = problem(task, name.strip(), outline().taskRoutes().keySet());
         if (problem.isEmpty()) {
-            draft.edit(
+            draft.type(
+                    "task " + task,
                     Strings.text("routing.edit.rename-task"),
                     document -> RouteEdits.renameTask(document, task, name.strip()));
         }
@@ -73,7 +74,8 @@ final class RouteFields {
     String renameUser(String user, String name) {
         String problem = problem(user, name.strip(), outline().userOverrides().keySet());
         if (problem.isEmpty()) {
-            draft.edit(
+            draft.type(
+                    "user " + user,
                     Strings.text("routing.edit.rename-user"),
                     document -> RouteEdits.renameUser(document, user, name.strip()));
         }

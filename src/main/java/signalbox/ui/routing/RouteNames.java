@@ -62,17 +62,16 @@ final class RouteNames extends VBox {
         private final EditField name;
         private final TierChoice tier;
         private final Label model = Parts.muted("");
+        /** The name before it was typed over. */
+        private String began = "";
+
         private Entry shown = new Entry("", "", "");
 
         Row() {
             super(4);
             getStyleClass().add("row-line");
-            name = new EditField(
-                    text -> text.strip().equals(shown.name())
-                            ? ""
-                            : edits.rename().apply(shown.name(), text),
-                    edits.end(),
-                    String::strip);
+            name = new EditField(text -> edits.rename().apply(began, text), this::end, String::strip);
+            name.focusedProperty().subscribe(focused -> began = shown.name());
             name.setAccessibleText(Strings.text("routing.route.name"));
             tier = new TierChoice(chosen -> edits.setTier().accept(shown.name(), chosen));
             tier.setAccessibleText(Strings.text("routing.rule.tier"));
@@ -91,8 +90,16 @@ final class RouteNames extends VBox {
                                     () -> edits.remove().accept(shown.name())));
         }
 
+        private void end() {
+            edits.end().run();
+            began = shown.name();
+        }
+
         void show(Entry entry, List<String> tiers, String problem) {
             shown = entry;
+            if (!name.isFocused()) {
+                began = entry.name();
+            }
             name.show(entry.name(), "");
             boolean toModel = !entry.model().isEmpty();
             tier.setVisible(!toModel);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import signalbox.core.calllog.CallQueries;
@@ -56,7 +57,8 @@ public final class RoutingScreen implements Screen {
             }
         });
         view.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (!view.isCovered()) {
+            boolean undoesPrompt = event.getCode() == KeyCode.Z && view.tries().isFocusInside();
+            if (!undoesPrompt) {
                 Shortcuts.handle(event, actions());
             }
         });
@@ -79,7 +81,7 @@ public final class RoutingScreen implements Screen {
 
     @Override
     public List<Action> actions() {
-        return actions.all();
+        return view.isCovered() ? List.of() : actions.all();
     }
 
     @Override

@@ -12,6 +12,8 @@ import signalbox.ui.common.Strings;
 /** Tiers and other routes on the left, hard routes and the inspector on the right, a prompt to try below. */
 final class RoutingView extends StackPane {
     private static final double LEFT_SHARE = 0.36;
+    /** With many tiers it is their list that scrolls. */
+    private static final double OTHERS_HEIGHT = 220;
 
     private final RoutingViewModel model;
     private final ListsView lists;
@@ -41,6 +43,8 @@ final class RoutingView extends StackPane {
         }
         VBox page = new VBox(note, columns(), tries);
         page.getStyleClass().add("screen");
+        page.disableProperty()
+                .bind(review.visibleProperty().or(conflict.visibleProperty()).or(history.visibleProperty()));
         getChildren().setAll(page, review, conflict, history);
         getStyleClass().add("routing");
         getStylesheets()
@@ -53,6 +57,7 @@ final class RoutingView extends StackPane {
         OtherRoutesView others = new OtherRoutesView(model.draft());
         VBox left = new VBox(16, lists.tierCard(), others);
         VBox.setVgrow(others, Priority.ALWAYS);
+        others.setMinHeight(OTHERS_HEIGHT);
         left.setMinWidth(360);
         left.setMaxWidth(520);
         Card rules = lists.ruleCard();

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -14,7 +12,7 @@ import signalbox.ui.common.Strings;
 
 /** All fields of one tier; its fallbacks on the right. */
 final class TierInspector extends VBox {
-    private static final int COLUMNS = 12;
+    private static final double FALLBACKS_SHARE = 0.36;
 
     private final RoutingViewModel model;
 
@@ -49,30 +47,42 @@ final class TierInspector extends VBox {
         for (EditField price : List.of(inputPrice, outputPrice)) {
             price.setPromptText(Strings.text("routing.tier.price-prompt"));
         }
+        for (EditField words : List.of(strengths, weaknesses)) {
+            words.setPromptText(Strings.text("routing.tier.words-prompt"));
+        }
         contextTokens.setPromptText(Strings.text("routing.tier.context-prompt"));
         problem.getStyleClass().addAll("small", "negative", "problem-line");
-        VBox left = new VBox(8, grid(), problem);
+        VBox left = new VBox(8, rows(), problem);
         HBox.setHgrow(left, Priority.ALWAYS);
+        fallbacks.prefWidthProperty().bind(widthProperty().multiply(FALLBACKS_SHARE));
         getChildren().setAll(new HBox(24, left, fallbacks));
     }
 
-    private GridPane grid() {
-        GridPane grid = new GridPane(12, 10);
-        for (int i = 0; i < COLUMNS; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / COLUMNS);
-            grid.getColumnConstraints().add(column);
+    private VBox rows() {
+        return new VBox(
+                10,
+                row(
+                        Parts.labelled("routing.tier.name", name),
+                        Parts.labelled("routing.tier.model", modelId),
+                        Parts.labelled("routing.tier.provider", provider)),
+                row(
+                        Parts.labelled("routing.tier.input-price", inputPrice),
+                        Parts.labelled("routing.tier.output-price", outputPrice),
+                        Parts.labelled("routing.tier.max-tokens", maxTokens),
+                        Parts.labelled("routing.tier.context-tokens", contextTokens)),
+                row(
+                        Parts.labelled("routing.tier.strengths", strengths),
+                        Parts.labelled("routing.tier.weaknesses", weaknesses)));
+    }
+
+    /** All fields of a row are equally wide. */
+    private static HBox row(VBox... fields) {
+        HBox row = new HBox(12, fields);
+        for (VBox field : fields) {
+            field.setPrefWidth(0);
+            Parts.growing(field);
         }
-        grid.add(Parts.labelled("routing.tier.name", name), 0, 0, 4, 1);
-        grid.add(Parts.labelled("routing.tier.model", modelId), 4, 0, 4, 1);
-        grid.add(Parts.labelled("routing.tier.provider", provider), 8, 0, 4, 1);
-        grid.add(Parts.labelled("routing.tier.input-price", inputPrice), 0, 1, 3, 1);
-        grid.add(Parts.labelled("routing.tier.output-price", outputPrice), 3, 1, 3, 1);
-        grid.add(Parts.labelled("routing.tier.max-tokens", maxTokens), 6, 1, 3, 1);
-        grid.add(Parts.labelled("routing.tier.context-tokens", contextTokens), 9, 1, 3, 1);
-        grid.add(Parts.labelled("routing.tier.strengths", strengths), 0, 2, 6, 1);
-        grid.add(Parts.labelled("routing.tier.weaknesses", weaknesses), 6, 2, 6, 1);
-        return grid;
+        return row;
     }
 
     private EditField field(BiFunction<Integer, String, String> onTyped, UnaryOperator<String> canonical) {

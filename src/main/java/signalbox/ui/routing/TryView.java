@@ -54,6 +54,11 @@ final class TryView extends VBox {
         model.resultProperty().subscribe(this::show);
     }
 
+    /** Whether the prompt has the focus, and with it the keys for undo. */
+    boolean isFocusInside() {
+        return prompt.isFocused();
+    }
+
     void focusPrompt() {
         prompt.requestFocus();
         prompt.selectAll();

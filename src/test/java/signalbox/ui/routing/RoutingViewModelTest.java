@@ -14,7 +14,6 @@ import signalbox.core.table.HardRouteEdits;
 import signalbox.core.table.RouteEdits;
 import signalbox.core.table.ShippedTable;
 import signalbox.core.table.TableVersion;
-import signalbox.support.InlineTaskRunner;
 
 /** Editing, undoing, keeping, trying and applying a draft, without a toolkit. */
 final class RoutingViewModelTest {
@@ -245,38 +244,5 @@ final class RoutingViewModelTest {
         assertThat(fixture.tries.resultProperty().get().live()).isPresent();
         fixture.tries.promptProperty().set(" ");
         assertThat(fixture.tries.resultProperty().get()).isEqualTo(TryViewModel.Result.NOTHING);
-    }
-
-    @Test
-    void doesNotMixUpTiersWhileANameIsTyped() {
-        TierFields fields = new TierFields(draft);
-        assertThat(fields.typeName(1, "nan")).isEmpty();
-        assertThat(fields.typeName(1, "nano")).isEqualTo("Another tier is called \"nano\" already.");
-        assertThat(fields.typeName(1, "nano-2")).isEmpty();
-        assertThat(routing.outline().defaultTier()).isEqualTo("nano-2");
-        assertThat(routing.rules().getLast().tier()).isEqualTo("nano");
-        draft.undo();
-        assertThat(draft.state().changes()).isEmpty();
-    }
-
-    @Test
-    void keepsPricesPerMillionTokensAndRefusesWhatIsNone() {
-        TierFields fields = new TierFields(draft);
-        assertThat(fields.typeInputPrice(0, "2.50")).isEmpty();
-        assertThat(draft.state().document().text()).contains("\"cost_per_1k_input\": 0.0025");
-        assertThat(fields.typeInputPrice(0, "cheap")).isNotEmpty();
-        assertThat(draft.state().changes()).hasSize(1);
-    }
-
-    @Test
-    void restoresAnEarlierVersionIntoTheDraft() {
-        routing.setEnabled(0, false);
-        draft.apply("Off");
-        HistoryViewModel history = new HistoryViewModel(fixture.store.history(), draft, new InlineTaskRunner());
-        history.refresh();
-        history.select(history.versions().getLast());
-        history.restore();
-        assertThat(routing.rules().getFirst().enabled()).isTrue();
-        assertThat(draft.state().canApply()).isTrue();
     }
 }

@@ -54,7 +54,7 @@ final class ConsoleParts {
         screens.put(
                 ScreenId.COMPARE,
                 () -> new CompareScreen(
-                        session.dispatcher(), session.comparisons(), session::router, tasks, navigator));
+                        session.dispatcher(), session.comparisons(), session::router, tasks, navigator, settings));
         screens.put(
                 ScreenId.CALLS,
                 () -> new CallsScreen(session.calls(), session.tables()::table, tasks, navigator, clock, settings));

@@ -3,46 +3,74 @@ package signalbox.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import signalbox.core.chat.ChatRequest;
 import signalbox.core.chat.RoutingHints;
+import signalbox.core.review.Comparison;
+import signalbox.core.review.ReviewException;
 import signalbox.ui.common.BackgroundTasks;
 import signalbox.ui.common.Handover;
 import signalbox.ui.common.ScreenId;
 import signalbox.ui.common.Settings;
-import signalbox.ui.common.SettingsFile;
 import signalbox.ui.common.Snapshots;
 import signalbox.ui.common.Theme;
 import signalbox.ui.common.ThemeChoice;
 import signalbox.ui.common.WindowTheme;
+import signalbox.ui.compare.CompareScreen;
 import signalbox.ui.shell.ShellView;
+import signalbox.ui.shell.ShellViewModel;
 
 /** Draws the window with one screen in front, each time anew. */
 final class ScreenPictures {
     private static final String PROMPT = "Can we keep patient data in a shared spreadsheet? Answer yes or no.";
 
     private final Session session;
-    private final Path settings;
+    private final Settings settings;
     private final int width;
     private final int height;
 
-    /** @param settings a file that need not exist */
-    ScreenPictures(Session session, Path settings, int width, int height) {
+    private ScreenPictures(Session session, Settings settings, int width, int height) {
         this.session = session;
         this.settings = settings;
         this.width = width;
         this.height = height;
     }
 
-    void draw(ScreenId screen, Theme theme, Path file) throws IOException, InterruptedException {
-        BackgroundTasks tasks = new BackgroundTasks();
-        Settings remembered = SettingsFile.open(settings, tasks);
-        Snapshots.write(() -> window(tasks, remembered, screen, theme), theme, width, height, file, tasks::isIdle);
+    /** @param session in practice mode; a comparison of simulated answers is added to it, to have one to show */
+    static ScreenPictures of(Session session, int width, int height) throws UserException, InterruptedException {
+        try {
+            Comparison comparison = SampleComparison.create(
+                    session.comparisons(), session.tables().table());
+            Settings settings = new PictureSettings(Map.of(
+                    CompareScreen.OPEN,
+                    CompareScreen.rememberedAs(comparison),
+                    ShellViewModel.FIRST_STEPS,
+                    ShellViewModel.PUT_AWAY));
+            return new ScreenPictures(session, settings, width, height);
+        } catch (ReviewException worded) {
+            throw UserException.of(worded);
+        }
     }
 
-    private ShellView window(BackgroundTasks tasks, Settings remembered, ScreenId screen, Theme theme) {
-        ConsoleParts parts = new ConsoleParts(session, tasks, remembered, Clock.systemDefaultZone());
-        parts.shell().firstStepsProperty().set(false);
+    /** What the window would remember; a picture changes nothing in it. */
+    private record PictureSettings(Map<String, String> values) implements Settings {
+        @Override
+        public Optional<String> read(String key) {
+            return Optional.ofNullable(values.get(key));
+        }
+
+        @Override
+        public void write(String key, String value) {}
+    }
+
+    void draw(ScreenId screen, Theme theme, Path file) throws IOException, InterruptedException {
+        BackgroundTasks tasks = new BackgroundTasks();
+        Snapshots.write(() -> window(tasks, screen, theme), theme, width, height, file, tasks::isIdle);
+    }
+
+    private ShellView window(BackgroundTasks tasks, ScreenId screen, Theme theme) {
+        ConsoleParts parts = new ConsoleParts(session, tasks, settings, Clock.systemDefaultZone());
         ShellView view = parts.view(new WindowTheme(ThemeChoice.valueOf(theme.name())));
         parts.shell().screenProperty().set(screen);
         shownThere(screen).ifPresent(parts.shell()::hand);

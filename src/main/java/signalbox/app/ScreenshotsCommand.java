@@ -65,11 +65,8 @@ final class ScreenshotsCommand implements Callable<Integer> {
             Workspace workspace = new Workspace(scratch.path());
             Path routes = table.file(workspace);
             try (Session session = Session.practice(workspace, routes, log.log, Clock.systemDefaultZone())) {
-                ScreenPictures pictures = new ScreenPictures(
-                        session,
-                        workspace.settings(),
-                        Integer.parseInt(pixels.group(1)),
-                        Integer.parseInt(pixels.group(2)));
+                ScreenPictures pictures = ScreenPictures.of(
+                        session, Integer.parseInt(pixels.group(1)), Integer.parseInt(pixels.group(2)));
                 for (Theme each : themes) {
                     for (ScreenId screen : ScreenId.values()) {
                         Path file = folder.resolve(fileName(screen, each));

@@ -125,12 +125,12 @@ final class PracticeAnswers {
     private static String explanation(PracticePrompt prompt, PracticeModel model) {
         String first = "You asked about “" + prompt.topic() + "”. ";
         return switch (model) {
-            case CHEAP -> first + "A cheap model would give the plain answer in a sentence or two.";
+            case CHEAP -> first + "The plain answer would stand here, in a sentence or two.";
             case STANDARD ->
-                first + "A standard model would give the answer first, then the reason for it, then an example.\n\n"
+                first + "The answer would come first, then the reason for it, then an example.\n\n"
                         + "It would also say where the answer stops being true.";
             case REASONING ->
-                first + "A reasoning model would weigh the readings of the question before it answers.\n\n"
+                first + "The readings of the question would be weighed here before it is answered.\n\n"
                         + "- The likeliest reading, and its answer.\n"
                         + "- A second reading, and how the answer changes.\n"
                         + "- What would have to be known to decide between them.\n\n"

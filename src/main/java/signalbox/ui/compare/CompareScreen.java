@@ -3,7 +3,9 @@ package signalbox.ui.compare;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import signalbox.core.dispatch.CallDispatcher;
+import signalbox.core.review.Comparison;
 import signalbox.core.review.ComparisonStore;
 import signalbox.core.routing.Router;
 import signalbox.ui.common.Action;
@@ -11,10 +13,17 @@ import signalbox.ui.common.Handover;
 import signalbox.ui.common.Navigator;
 import signalbox.ui.common.Screen;
 import signalbox.ui.common.ScreenId;
+import signalbox.ui.common.Settings;
 import signalbox.ui.common.TaskRunner;
 
 /** Compare: is the cheap model good enough? */
 public final class CompareScreen implements Screen {
+    /**
+     * The setting that says which comparison is open: its id and when it was made, since ids of different files may be
+     * the same.
+     */
+    public static final String OPEN = "compare.open";
+
     private final CompareViewModel viewModel;
     private final CompareView view;
     private final CompareActions actions;
@@ -28,11 +37,29 @@ public final class CompareScreen implements Screen {
             ComparisonStore store,
             Supplier<Router> router,
             TaskRunner tasks,
-            Navigator navigator) {
+            Navigator navigator,
+            Settings settings) {
         this.viewModel = new CompareViewModel(dispatcher, store, router, tasks);
         this.view =
                 new CompareView(viewModel, tasks, new Tiers(() -> router.get().table()));
         this.actions = new CompareActions(viewModel, view, navigator);
+        settings.read(OPEN).map(left -> left.split(" ", 2)).ifPresent(this::reopen);
+        viewModel.openProperty().addListener((property, before, now) -> settings.write(OPEN, written(now)));
+    }
+
+    /** How a comparison is remembered as the open one. */
+    public static String rememberedAs(Comparison comparison) {
+        return comparison.id() + " " + comparison.created();
+    }
+
+    private static String written(@Nullable OpenComparison open) {
+        return open == null ? "" : rememberedAs(open.review().comparison());
+    }
+
+    private void reopen(String[] idAndTime) {
+        if (idAndTime.length == 2 && idAndTime[0].matches("\\d{1,18}")) {
+            viewModel.reopen(Long.parseLong(idAndTime[0]), idAndTime[1]);
+        }
     }
 
     @Override

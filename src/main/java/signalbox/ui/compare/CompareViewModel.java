@@ -111,6 +111,23 @@ final class CompareViewModel {
         }
     }
 
+    /**
+     * Opens the comparison that was open when the program ended; does nothing where it is gone.
+     *
+     * @param created when it was made, as {@link java.time.Instant} writes it
+     */
+    void reopen(long id, String created) {
+        tasks.run(
+                "",
+                progress -> store.list().stream()
+                                .anyMatch(kept -> kept.id() == id
+                                        && kept.created().toString().equals(created))
+                        ? List.of(store.load(id))
+                        : List.<Review>of(),
+                found -> found.forEach(this::show),
+                this::tell);
+    }
+
     /** Back to the set-up; a run goes on. */
     void close() {
         open.set(null);

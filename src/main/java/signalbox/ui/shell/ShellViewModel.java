@@ -29,8 +29,10 @@ import signalbox.ui.common.TaskRunner;
 public final class ShellViewModel implements Navigator {
     private static final Logger LOG = LoggerFactory.getLogger(ShellViewModel.class);
     private static final String SCREEN = "shell.screen";
-    private static final String FIRST_STEPS = "shell.firstSteps";
-    private static final String PUT_AWAY = "put away";
+    /** The setting that is {@link #PUT_AWAY} once the card with the first steps was. */
+    public static final String FIRST_STEPS = "shell.firstSteps";
+
+    public static final String PUT_AWAY = "put away";
 
     private final TaskRunner tasks;
     private final StatusSource source;

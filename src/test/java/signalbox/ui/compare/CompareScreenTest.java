@@ -26,6 +26,7 @@ import signalbox.core.review.ComparisonSummary;
 import signalbox.core.review.ReviewException;
 import signalbox.core.review.ReviewItem;
 import signalbox.core.review.Vote;
+import signalbox.support.FakeSettings;
 import signalbox.ui.common.BackgroundTasks;
 import signalbox.ui.common.Shortcuts;
 import signalbox.ui.common.Theme;
@@ -55,7 +56,8 @@ final class CompareScreenTest {
 
     @Start
     void open(Stage stage) {
-        var screen = new CompareScreen(fixture.dispatcher, fixture.store, fixture::router, tasks, handover -> {});
+        var screen = new CompareScreen(
+                fixture.dispatcher, fixture.store, fixture::router, tasks, handover -> {}, new FakeSettings());
         Scene scene = new Scene(screen.view(), 980, 700);
         // As the shell does it.
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> Shortcuts.handle(event, screen.actions()));

@@ -14,6 +14,7 @@ import signalbox.core.chat.ChatRequest;
 import signalbox.core.chat.RoutingHints;
 import signalbox.core.provider.ProviderFailure;
 import signalbox.core.review.Choice;
+import signalbox.core.review.Comparison;
 import signalbox.core.review.ReviewException;
 import signalbox.core.review.ReviewItem;
 import signalbox.core.review.SideState;
@@ -42,6 +43,18 @@ final class CompareViewModelTest {
         assertThat(open.run().stateProperty().get()).isEqualTo(RunState.IDLE);
         assertThat(open.run().progressProperty().get().done()).isEqualTo(6);
         assertThat(fixture.dispatcher.sent()).hasSize(6);
+    }
+
+    @Test
+    void opensAgainWhatWasOpenAndNothingElse() {
+        Comparison left = CompareFixture.run(fixture.viewModel(), 3).review().comparison();
+        CompareViewModel later = fixture.viewModel();
+
+        later.reopen(left.id(), "2020-01-01T00:00:00Z");
+        assertThat(later.openProperty().get()).as("another one of that id").isNull();
+
+        later.reopen(left.id(), left.created().toString());
+        assertThat(later.openProperty().get().review().comparison()).isEqualTo(left);
     }
 
     @Test

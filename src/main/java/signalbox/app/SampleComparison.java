@@ -1,0 +1,58 @@
+package signalbox.app;
+
+import java.time.Instant;
+import java.util.List;
+import signalbox.core.chat.ChatRequest;
+import signalbox.core.chat.RoutingHints;
+import signalbox.core.provider.PracticeCaller;
+import signalbox.core.review.Choice;
+import signalbox.core.review.Comparison;
+import signalbox.core.review.ComparisonRun;
+import signalbox.core.review.ComparisonStore;
+import signalbox.core.review.Contender;
+import signalbox.core.review.ReviewException;
+import signalbox.core.review.ReviewTerms;
+import signalbox.core.review.RunLimits;
+import signalbox.core.review.RunListener;
+import signalbox.core.review.Vote;
+import signalbox.core.table.RoutingTable;
+
+/** A comparison of simulated answers with its first votes, for pictures: the simulator answers without a pause. */
+final class SampleComparison {
+    private static final long SEED = 11;
+    private static final List<String> PROMPTS = List.of(
+            "Classify this ticket as billing, technical or other: I was charged twice for May.",
+            "Is a gift card refundable? Answer yes or no.",
+            "Summarize for the sales team: the client wants delivery in two parts and a later invoice.",
+            "Translate to Spanish: Your parcel leaves our warehouse tomorrow.",
+            "Extract the order number: Hello, where is order 48-1177? It should have come on Monday.",
+            "Write two lines that thank a customer for reporting a mistake on our website.",
+            "What is the difference between a quote and an invoice?",
+            "Classify the mood as calm, annoyed or angry: This is the third time I write to you!");
+    private static final List<Choice> VOTES = List.of(Choice.SAME, Choice.SAME, Choice.RIGHT, Choice.SAME, Choice.LEFT);
+
+    private SampleComparison() {}
+
+    /** The cheapest tier of the table against its default tier. */
+    static Comparison create(ComparisonStore store, RoutingTable table) throws ReviewException, InterruptedException {
+        Comparison comparison = store.create(
+                contender(table, table.tiers().getFirst().name()),
+                contender(table, table.defaultTier()),
+                ReviewTerms.USUAL,
+                PROMPTS.stream()
+                        .map(prompt -> ChatRequest.ofPrompt(prompt, RoutingHints.NONE))
+                        .toList(),
+                SEED);
+        PracticeCaller caller = new PracticeCaller(Wiring.TOKENS, time -> {});
+        new ComparisonRun(Wiring.dispatcher(table, caller, call -> 0), store, RunLimits.USUAL)
+                .run(comparison.id(), false, RunListener.NONE);
+        for (int position = 0; position < VOTES.size(); position++) {
+            store.saveVote(comparison.id(), position, new Vote(VOTES.get(position), false, true, Instant.now()));
+        }
+        return comparison;
+    }
+
+    private static Contender contender(RoutingTable table, String tier) {
+        return new Contender(tier, table.requireTier(tier).model());
+    }
+}

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,8 @@ public final class ComparisonStore implements AutoCloseable {
             throws ReviewException {
         List<Example> examples = Sample.draw(requests, seed);
         String hash = Sample.hash(examples, cheap, premium, terms);
-        var frozen = new Comparison(0, Instant.now(), cheap, premium, terms, seed, hash, examples);
+        var frozen = new Comparison(
+                0, Instant.now().truncatedTo(ChronoUnit.MILLIS), cheap, premium, terms, seed, hash, examples);
         long id = inTransaction(transaction -> {
             long created = transaction
                     .insertInto(COMPARISON)

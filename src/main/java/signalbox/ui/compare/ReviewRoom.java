@@ -39,6 +39,7 @@ final class ReviewRoom extends VBox {
         review.blindProperty().subscribe(this::show);
         review.standingProperty().subscribe(prompt::showOpen);
         difference.differenceProperty().subscribe(this::show);
+        show();
     }
 
     void editNote() {

@@ -29,6 +29,7 @@ import signalbox.core.review.Vote;
 import signalbox.support.FakeSettings;
 import signalbox.ui.common.BackgroundTasks;
 import signalbox.ui.common.Shortcuts;
+import signalbox.ui.common.Strings;
 import signalbox.ui.common.Theme;
 
 @ExtendWith(ApplicationExtension.class)
@@ -49,6 +50,7 @@ final class CompareScreenTest {
 
     private final CompareFixture fixture;
     private final BackgroundTasks tasks = new BackgroundTasks();
+    private final FakeSettings settings = new FakeSettings();
 
     CompareScreenTest() throws ReviewException {
         fixture = new CompareFixture(folder.resolve(String.valueOf(System.nanoTime())));
@@ -56,8 +58,7 @@ final class CompareScreenTest {
 
     @Start
     void open(Stage stage) {
-        var screen = new CompareScreen(
-                fixture.dispatcher, fixture.store, fixture::router, tasks, handover -> {}, new FakeSettings());
+        var screen = screen();
         Scene scene = new Scene(screen.view(), 980, 700);
         // As the shell does it.
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> Shortcuts.handle(event, screen.actions()));
@@ -65,6 +66,10 @@ final class CompareScreenTest {
         stage.setScene(scene);
         stage.show();
         screen.shown();
+    }
+
+    private CompareScreen screen() {
+        return new CompareScreen(fixture.dispatcher, fixture.store, fixture::router, tasks, handover -> {}, settings);
     }
 
     @AfterEach
@@ -115,6 +120,19 @@ final class CompareScreenTest {
 
         robot.type(KeyCode.DIGIT3);
         assertThat(answerTexts(robot)).contains("nano", "standard").anyMatch(CompareScreenTest::tellsTheSide);
+    }
+
+    @Test
+    void showsTheExampleToJudgeWhenTheProgramStartsAgain(FxRobot robot) {
+        startAndGoToTheReview(robot, "one\ntwo");
+        robot.type(KeyCode.DIGIT3);
+        waitUntilIdle();
+
+        robot.interact(() -> robot.listWindows().getFirst().getScene().setRoot(screen().view()));
+        waitUntilIdle();
+
+        Labeled place = robot.lookup(".prompt-pane .card-title").queryAs(Labeled.class);
+        assertThat(place.getText()).isEqualTo(Strings.text("compare.room.place", 2, 2));
     }
 
     private void startAndGoToTheReview(FxRobot robot, String prompts) {

@@ -2,6 +2,7 @@ package signalbox.core.routing;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalInt;
 import signalbox.core.table.RoutingTable;
@@ -18,13 +19,13 @@ record FitCheck(String tier, boolean escalated, Stage stage) {
         Tier first = table.requireTier(Objects.requireNonNull(chosen.tier()));
         if (fits(first, inputTokens, askedOutput)) {
             String detail = first.contextTokens().isPresent()
-                    ? "About " + inputTokens + " input tokens fit the window of "
-                            + first.contextTokens().getAsInt() + "."
+                    ? "About " + grouped(inputTokens) + " input tokens fit the window of "
+                            + grouped(first.contextTokens().getAsInt()) + "."
                     : "The table gives no context window for tier \"" + first.name() + "\"; taken to fit.";
             return new FitCheck(first.name(), false, stage(StageOutcome.PASSED, first.name(), detail));
         }
-        String tooLong = "About " + inputTokens + " input tokens do not fit tier \"" + first.name() + "\" (window "
-                + first.contextTokens().orElseThrow() + ")";
+        String tooLong = "About " + grouped(inputTokens) + " input tokens do not fit tier \"" + first.name()
+                + "\" (window " + grouped(first.contextTokens().orElseThrow()) + ")";
         for (Tier above : table.tiersAbove(first)) {
             if (fits(above, inputTokens, askedOutput)) {
                 String detail = tooLong + "; moved up to \"" + above.name() + "\".";
@@ -41,6 +42,10 @@ record FitCheck(String tier, boolean escalated, Stage stage) {
         return tier.contextTokens().isEmpty()
                 || inputTokens + (long) Math.min(askedOutput.orElse(tier.maxTokens()), tier.maxTokens())
                         <= tier.contextTokens().getAsInt();
+    }
+
+    private static String grouped(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     private static Stage stage(StageOutcome outcome, String tier, String detail) {

@@ -85,7 +85,6 @@ final class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("javafx.scene..", "javafx.stage..")
-            .allowEmptyShould(true)
             .because("a view model is tested without a toolkit");
 
     @ArchTest

@@ -2,6 +2,7 @@ package signalbox.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -59,7 +60,7 @@ final class ConsoleCommand implements Callable<Integer> {
         AtomicReference<@Nullable RuntimeException> broken = new AtomicReference<>();
         Path file = table.file(workspace);
         Toolkit.start();
-        try (Session session = Session.open(workspace, file, log.log, Clock.systemDefaultZone())) {
+        try (Session session = Session.open(workspace, file, log.log, Clock.system(ZoneId.systemDefault()))) {
             BackgroundTasks tasks = new BackgroundTasks();
             SettingsFile settings = SettingsFile.open(workspace.settings(), tasks);
             Platform.runLater(() -> {
@@ -82,7 +83,7 @@ final class ConsoleCommand implements Callable<Integer> {
     private static void show(Session session, BackgroundTasks tasks, SettingsFile settings, Runnable onClosed) {
         ConsoleWindow window = new ConsoleWindow(new Stage(), settings);
         WindowTheme theme = window.theme();
-        ConsoleParts parts = new ConsoleParts(session, tasks, settings, Clock.systemDefaultZone());
+        ConsoleParts parts = new ConsoleParts(session, tasks, settings, Clock.system(ZoneId.systemDefault()));
         window.show(parts.view(theme), onClosed);
     }
 }

@@ -34,9 +34,8 @@ final class Display {
         }
         String host = display.group(1);
         int number = Integer.parseInt(display.group(2));
-        return host.isEmpty() || host.equals("unix")
-                ? Files.exists(Path.of("/tmp/.X11-unix/X" + number))
-                : answers(host, X11_PORT + number);
+        boolean local = host.isEmpty() || host.equals("unix");
+        return local ? Files.exists(Path.of("/tmp/.X11-unix/X" + number)) : answers(host, X11_PORT + number);
     }
 
     private static boolean answers(String host, int port) {

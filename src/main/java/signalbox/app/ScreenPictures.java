@@ -3,6 +3,7 @@ package signalbox.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import signalbox.core.chat.ChatRequest;
@@ -70,7 +71,7 @@ final class ScreenPictures {
     }
 
     private ShellView window(BackgroundTasks tasks, ScreenId screen, Theme theme) {
-        ConsoleParts parts = new ConsoleParts(session, tasks, settings, Clock.systemDefaultZone());
+        ConsoleParts parts = new ConsoleParts(session, tasks, settings, Clock.system(ZoneId.systemDefault()));
         ShellView view = parts.view(new WindowTheme(ThemeChoice.valueOf(theme.name())));
         parts.shell().screenProperty().set(screen);
         shownThere(screen).ifPresent(parts.shell()::hand);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -64,7 +65,7 @@ final class ScreenshotsCommand implements Callable<Integer> {
         try (ScratchFolder scratch = ScratchFolder.create()) {
             Workspace workspace = new Workspace(scratch.path());
             Path routes = table.file(workspace);
-            try (Session session = Session.practice(workspace, routes, log.log, Clock.systemDefaultZone())) {
+            try (Session session = Session.practice(workspace, routes, log.log, Clock.system(ZoneId.systemDefault()))) {
                 ScreenPictures pictures = ScreenPictures.of(
                         session, Integer.parseInt(pixels.group(1)), Integer.parseInt(pixels.group(2)));
                 for (Theme each : themes) {

@@ -70,7 +70,7 @@ final class SampleCalls {
         ModelPrice price = byFallback ? tier.fallback().price() : tier.price();
         Optional<Usage> usage = random.nextDouble() < UNKNOWN_USAGE ? Optional.empty() : Optional.of(counted);
         Optional<Cost> cost = usage.map(tokens -> Cost.of(tokens, price));
-        Duration firstToken = Duration.ofMillis(around(tier.latency().toMillis(), 0.4));
+        Duration firstToken = Duration.ofMillis(around((double) tier.latency().toMillis(), 0.4));
         Duration latency = firstToken.plusMillis(Math.round(counted.completionTokens() * MILLIS_A_TOKEN));
         attempts.add(new Attempt(model, Optional.empty(), latency, usage, cost.map(Cost::total)));
         return new Call(

@@ -63,6 +63,6 @@ public final class SampleLog {
     private static LocalTime timeOfDay(Random random) {
         double peak = random.nextDouble() < 0.55 ? 10.5 : 15.2;
         double hour = Math.clamp(peak + random.nextGaussian() * 1.8, 5, 22.9);
-        return LocalTime.ofNanoOfDay((long) (hour * 3_600_000_000L) * 1000);
+        return LocalTime.ofNanoOfDay(1000 * (long) (hour * 3_600_000_000.0));
     }
 }

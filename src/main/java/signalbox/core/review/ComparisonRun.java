@@ -40,15 +40,15 @@ public final class ComparisonRun {
             ReviewItem start = item;
             for (Side side : Side.values()) {
                 SideState state = item.side(side);
-                if (!state.ended() || retryFailed && state.failed()) {
+                if (!state.ended() || (retryFailed && state.failed())) {
                     legs.add(new Leg(review.comparison(), item.example(), side));
-                    start = start.with(side, SideState.WAITING);
+                    start = start.with(side, new SideState.Waiting());
                 }
             }
             items.add(start);
         }
         var meter = new RunMeter(items, System::nanoTime);
-        legs.forEach(leg -> listener.onState(leg.example().position(), leg.side(), SideState.WAITING));
+        legs.forEach(leg -> listener.onState(leg.example().position(), leg.side(), new SideState.Waiting()));
         listener.onProgress(meter.progress());
         return sendAll(legs, meter, listener);
     }
@@ -88,7 +88,7 @@ public final class ComparisonRun {
 
     private SideState send(Leg leg, RunMeter meter, RunListener listener) throws InterruptedException, ReviewException {
         int position = leg.example().position();
-        listener.onState(position, leg.side(), SideState.RUNNING);
+        listener.onState(position, leg.side(), new SideState.Running());
         try {
             SideState state = ComparisonCall.send(
                     dispatcher, leg.example().request(), leg.comparison().contender(leg.side()));
@@ -97,7 +97,7 @@ public final class ComparisonRun {
             listener.onProgress(meter.ended(state));
             return state;
         } catch (InterruptedException stopped) {
-            listener.onState(position, leg.side(), SideState.WAITING);
+            listener.onState(position, leg.side(), new SideState.Waiting());
             throw stopped;
         }
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 public record ReviewItem(Example example, SideState cheap, SideState premium, Ballot ballot, String note) {
     public static ReviewItem of(Example example) {
-        return new ReviewItem(example, SideState.WAITING, SideState.WAITING, Ballot.EMPTY, "");
+        return new ReviewItem(example, new SideState.Waiting(), new SideState.Waiting(), Ballot.EMPTY, "");
     }
 
     public Optional<Vote> vote() {

@@ -9,9 +9,6 @@ import signalbox.core.pricing.Money;
 
 /** How far one side of one example is. */
 public sealed interface SideState {
-    Waiting WAITING = new Waiting();
-    Running RUNNING = new Running();
-
     /** Not sent yet, or stopped before it ended. */
     record Waiting() implements SideState {}
 

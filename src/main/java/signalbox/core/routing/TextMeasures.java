@@ -29,7 +29,7 @@ record TextMeasures(int words, int codeSigns, int mathSigns, int numbers, int qu
             if (isCode(c, previous, following)) {
                 code++;
             }
-            if (MATH.indexOf(c) >= 0 && following != '=' && previous != '=' || c == '$' && following == '\\') {
+            if ((MATH.indexOf(c) >= 0 && following != '=' && previous != '=') || (c == '$' && following == '\\')) {
                 math++;
             }
             if (c == '\\' && Character.isLetter(following)) {
@@ -78,7 +78,7 @@ record TextMeasures(int words, int codeSigns, int mathSigns, int numbers, int qu
     }
 
     private static boolean isListItem(char c, char following) {
-        return (c == '-' || c == '*' || c == '•') && following == ' '
-                || Character.isDigit(c) && (following == '.' || following == ')');
+        return ((c == '-' || c == '*' || c == '•') && following == ' ')
+                || (Character.isDigit(c) && (following == '.' || following == ')'));
     }
 }

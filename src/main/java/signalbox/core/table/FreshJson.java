@@ -91,7 +91,7 @@ final class FreshJson {
 
     private static boolean staysOnOneLine(JsonNode value, boolean element) {
         boolean flat = StreamSupport.stream(value.spliterator(), false).noneMatch(JsonNode::isContainer);
-        return flat && (value.isArray() || element && value.size() <= MEMBERS_ON_ONE_LINE);
+        return flat && (value.isArray() || (element && value.size() <= MEMBERS_ON_ONE_LINE));
     }
 
     /** Decimals are written in full: 0.00015, not 1.5E-4. */

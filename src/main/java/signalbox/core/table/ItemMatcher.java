@@ -90,7 +90,7 @@ final class ItemMatcher {
                     .filter(item -> likeness(entry, item) > 0)
                     .boxed()
                     .max(Comparator.<Integer>comparingInt(item -> likeness(entry, item))
-                            .thenComparing(item -> -Math.abs(item - entry)))
+                            .thenComparingInt(item -> -Math.abs(item - entry)))
                     .ifPresent(item -> take(entry, item));
         }
     }

@@ -65,7 +65,7 @@ public final class PatternCheck {
         if (rest.startsWith("(?<=") || rest.startsWith("(?<!")) {
             return "RE2 has no look-behind; match the words themselves, with \\b at their ends.";
         }
-        if (rest.startsWith("(?>") || description.startsWith("invalid nested repetition") && rest.startsWith("++", 0)) {
+        if (rest.startsWith("(?>") || (description.startsWith("invalid nested repetition") && rest.startsWith("++"))) {
             return "RE2 has no possessive matching, and needs none: it never backtracks.";
         }
         if (description.equals("invalid escape sequence") && piece.length() > 1 && Character.isDigit(piece.charAt(1))) {

@@ -75,7 +75,7 @@ final class TableChecks {
             return;
         }
         String scheme = String.valueOf(url.getScheme());
-        if (!scheme.equalsIgnoreCase("https") && !scheme.equalsIgnoreCase("http") || url.getHost() == null) {
+        if ((!scheme.equalsIgnoreCase("https") && !scheme.equalsIgnoreCase("http")) || url.getHost() == null) {
             add(path, "\"" + text + "\" is not a web address.", "It begins with https:// or http:// and a host.");
         } else if (url.getUserInfo() != null) {
             add(path, "This address holds a user or a key.", "Keys come from the variable that api_key_env names.");

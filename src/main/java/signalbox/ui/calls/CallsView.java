@@ -77,7 +77,7 @@ final class CallsView extends StackPane {
 
     private void show(CallsState state) {
         boolean full = state == CallsState.READY
-                || state == CallsState.FAILED && model.overviewProperty().get().isPresent();
+                || (state == CallsState.FAILED && model.overviewProperty().get().isPresent());
         for (Node part : new Node[] {figures, charts, list}) {
             part.setVisible(full);
             part.setManaged(full);

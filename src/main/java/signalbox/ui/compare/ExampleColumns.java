@@ -53,7 +53,7 @@ final class ExampleColumns {
     private TableColumn<ReviewItem, ReviewItem> number() {
         TableColumn<ReviewItem, ReviewItem> column = column(
                 Strings.text("compare.table.number"),
-                Comparator.comparing(item -> item.example().position()),
+                Comparator.comparingInt(item -> item.example().position()),
                 ItemCell.number(item -> Formats.count(item.example().position() + 1L)));
         fix(column, 48);
         column.getStyleClass().add("number");

@@ -95,7 +95,7 @@ final class ReviewViewModel {
 
     /** Whether the operator may see which answer is whose, and what it cost. */
     boolean isRevealed(ReviewItem item) {
-        return !blind.get() || item.failed() || item.vote().isPresent() && !item.isSkipped();
+        return !blind.get() || item.failed() || (item.vote().isPresent() && !item.isSkipped());
     }
 
     void select(int position) {

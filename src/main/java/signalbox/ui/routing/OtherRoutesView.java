@@ -21,7 +21,6 @@ import signalbox.ui.common.Strings;
 
 /** Where requests go that no hard route catches, in the order in which it is asked; and who serves the models. */
 final class OtherRoutesView extends VBox {
-    private final DraftViewModel draft;
     private final RouteNames users;
     private final RouteNames tasks;
     private final Map<Complexity, TierChoice> complexities = new EnumMap<>(Complexity.class);
@@ -30,7 +29,6 @@ final class OtherRoutesView extends VBox {
     private final VBox providers = new VBox(4);
 
     OtherRoutesView(DraftViewModel draft) {
-        this.draft = draft;
         RouteFields fields = new RouteFields(draft);
         users = new RouteNames(
                 "routing.users.none",

@@ -22,14 +22,12 @@ import signalbox.ui.common.TierBadge;
 
 /** A prompt, and where the draft sends it. Its height never changes. */
 final class TryView extends VBox {
-    private final TryViewModel model;
     private final DraftViewModel draft;
     private final TextField prompt = new TextField();
     private final HBox outcome = new HBox(8);
     private final HBox trace = new HBox(6);
 
     TryView(TryViewModel model, DraftViewModel draft, Navigator navigator) {
-        this.model = model;
         this.draft = draft;
         getStyleClass().addAll("card", "try");
         Label title = new Label(Strings.text("routing.try.title"));

@@ -53,7 +53,7 @@ final class ComparisonStoreTest {
             assertThat(review.comparison().created().toEpochMilli())
                     .isEqualTo(made.created().toEpochMilli());
             assertThat(review.items().get(0).cheap()).isEqualTo(answered);
-            assertThat(review.items().get(0).premium()).isEqualTo(SideState.WAITING);
+            assertThat(review.items().get(0).premium()).isEqualTo(new SideState.Waiting());
             assertThat(review.items().get(0).vote()).contains(vote);
             assertThat(review.items().get(1).premium()).isEqualTo(failed);
             assertThat(review.items().get(1).note()).isEqualTo("odd");

@@ -82,7 +82,6 @@ final class CallDetails {
     }
 
     private static CallDetail withBody(CallDetail detail, Record body) {
-        RoutingHints hints = read(body.get(RoutingLog.HINTS), CallDetails::hints);
         return new CallDetail(
                 detail.row(),
                 detail.decisionOrNull(),
@@ -91,10 +90,14 @@ final class CallDetails {
                 detail.priceOrNull(),
                 detail.costOrNull(),
                 detail.timeToFirstTokenOrNull(),
-                read(
-                        body.get(RoutingLog.REQUEST),
-                        json -> ChatRequest.ofBody((ObjectNode) json, hints == null ? RoutingHints.NONE : hints)),
+                request(body.get(RoutingLog.REQUEST), body.get(RoutingLog.HINTS)),
                 body.get(RoutingLog.ANSWER));
+    }
+
+    /** Null where it was not kept or cannot be read. */
+    static @Nullable ChatRequest request(@Nullable String body, @Nullable String hints) {
+        RoutingHints said = read(hints, CallDetails::hints);
+        return read(body, json -> ChatRequest.ofBody((ObjectNode) json, said == null ? RoutingHints.NONE : said));
     }
 
     private static List<Attempt> attempts(JsonNode json) {

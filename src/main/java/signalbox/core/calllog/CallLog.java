@@ -140,6 +140,11 @@ public final class CallLog implements CallSink, CallQueries, AutoCloseable {
     }
 
     @Override
+    public List<LoggedPrompt> prompts(long afterId, int limit) throws CallLogException {
+        return readers.readRows(connection -> new PromptScan(clock).after(connection, afterId, limit));
+    }
+
+    @Override
     public Optional<Instant> firstCall() throws CallLogException {
         return readers.read(database -> Optional.ofNullable(database.select(DSL.min(RoutingLog.TIMESTAMP))
                 .from(RoutingLog.ROUTING_LOG)

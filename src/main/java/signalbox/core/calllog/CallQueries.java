@@ -46,6 +46,15 @@ public interface CallQueries {
     /** Everything known of one call; empty where there is no call of that id. */
     Optional<CallDetail> detail(long id) throws CallLogException;
 
+    /**
+     * Calls with their prompts in the order of their ids, which never change and only grow: for reading the whole log
+     * once and then only what was added. Quick: some hundred thousand a second.
+     *
+     * @param afterId where the reading before ended; 0 for the beginning
+     * @param limit most calls wanted, at least 1; fewer mean that the end is reached
+     */
+    List<LoggedPrompt> prompts(long afterId, int limit) throws CallLogException;
+
     /** When the first call of the log began; empty where there is none. */
     Optional<Instant> firstCall() throws CallLogException;
 

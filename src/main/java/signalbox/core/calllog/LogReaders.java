@@ -24,6 +24,12 @@ final class LogReaders implements AutoCloseable {
         T run(DSLContext database);
     }
 
+    /** The same, on the bare connection. */
+    @FunctionalInterface
+    interface RowQuery<T> {
+        T run(Connection connection) throws SQLException;
+    }
+
     LogReaders(LogFile file) {
         this.file = file;
     }
@@ -41,6 +47,20 @@ final class LogReaders implements AutoCloseable {
                 giveBack(connection);
             }
         } catch (SQLException | DataAccessException failed) {
+            throw LogFailure.of(file.path(), failed);
+        }
+    }
+
+    /** A query that speaks to the database without jOOQ, for many rows at once. */
+    <T> T readRows(RowQuery<T> query) throws CallLogException {
+        try {
+            Connection connection = take();
+            try {
+                return query.run(connection);
+            } finally {
+                giveBack(connection);
+            }
+        } catch (SQLException failed) {
             throw LogFailure.of(file.path(), failed);
         }
     }

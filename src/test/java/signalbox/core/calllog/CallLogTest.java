@@ -232,6 +232,22 @@ final class CallLogTest {
     }
 
     @Test
+    void readsPromptsInTheOrderOfTheirIds() throws CallLogException {
+        for (int i = 1; i <= 5; i++) {
+            log.append(new CallBuilder().user("user " + i).build());
+        }
+
+        List<LoggedPrompt> prompts = log.prompts(2, 2);
+
+        assertThat(prompts).extracting(prompt -> prompt.row().id()).containsExactly(3L, 4L);
+        assertThat(prompts.getFirst().request())
+                .hasValue(new CallBuilder().user("user 3").build().request());
+        assertThat(prompts.getFirst().row())
+                .isEqualTo(log.detail(3).orElseThrow().row());
+        assertThat(log.prompts(5, 2)).isEmpty();
+    }
+
+    @Test
     void everyWriteChangesTheVersion() throws CallLogException {
         long before = log.version();
         assertThat(log.version()).isEqualTo(before);

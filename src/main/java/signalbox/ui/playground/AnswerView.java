@@ -21,6 +21,7 @@ import signalbox.ui.common.Copy;
 import signalbox.ui.common.ErrorNote;
 import signalbox.ui.common.Strings;
 import signalbox.ui.common.TierBadge;
+import signalbox.ui.common.markdown.MarkdownView;
 
 /** One answer: who gives it, its text as it comes, and the facts once it has ended. */
 final class AnswerView extends VBox {
@@ -33,7 +34,7 @@ final class AnswerView extends VBox {
     private final HBox waiting = new HBox(8);
     private final VBox attempts = new VBox(4);
     private final Label stopped = new Label(Strings.text("playground.answer.stopped"));
-    private final SelectableText text = new SelectableText();
+    private final MarkdownView text = new MarkdownView();
     private final ErrorNote problem = new ErrorNote();
     private final Pane facts;
 
@@ -113,9 +114,12 @@ final class AnswerView extends VBox {
     private void follow() {
         model.textProperty().subscribe(shown -> {
             text.setVisible(!shown.isEmpty());
-            text.show(shown);
+            text.grow(shown);
         });
         model.phaseProperty().subscribe(phase -> {
+            if (!phase.running()) {
+                text.show(model.textProperty().get());
+            }
             waiting.setVisible(phase == AnswerPhase.WAITING);
             stopped.setVisible(phase == AnswerPhase.STOPPED);
         });

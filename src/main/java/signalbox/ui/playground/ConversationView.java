@@ -16,6 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import signalbox.core.chat.ChatMessage;
 import signalbox.core.chat.Role;
 import signalbox.ui.common.Strings;
+import signalbox.ui.common.markdown.MarkdownView;
 
 /** The turns of the conversation, newest at the bottom and in view. */
 final class ConversationView extends ScrollPane {
@@ -89,7 +90,7 @@ final class ConversationView extends ScrollPane {
     }
 
     private static Node spoken(String text) {
-        SelectableText spoken = new SelectableText();
+        MarkdownView spoken = new MarkdownView();
         spoken.show(text);
         return spoken;
     }

@@ -30,6 +30,7 @@ import signalbox.support.Tables;
 import signalbox.support.WordCounter;
 import signalbox.ui.common.BackgroundTasks;
 import signalbox.ui.common.Theme;
+import signalbox.ui.common.markdown.MarkdownView;
 
 @Timeout(30)
 final class PlaygroundScreenTest extends FxRobot {
@@ -68,7 +69,7 @@ final class PlaygroundScreenTest extends FxRobot {
         press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
         settle();
 
-        assertThat(lookup(".selectable-text").<TextArea>query().getText()).isEqualTo("Blue light scatters most.");
+        assertThat(lookup(".markdown").<MarkdownView>query().text()).isEqualTo("Blue light scatters most.");
         assertThat(lookup(".facts .medium").<Label>query().getText()).startsWith("$0.00");
         assertThat(models.calls().getFirst().request().lastUserText()).isEqualTo("Why is the sky blue?");
         assertThat(lookup(".composer-prompt").<TextArea>query().getText()).isEmpty();
@@ -90,7 +91,7 @@ final class PlaygroundScreenTest extends FxRobot {
         type(KeyCode.ESCAPE);
         settle();
 
-        assertThat(lookup(".selectable-text").<TextArea>query().getText()).isEqualTo("Blue");
+        assertThat(lookup(".markdown").<MarkdownView>query().text()).isEqualTo("Blue");
         assertThat(lookup((Label label) -> label.getText().startsWith("Stopped."))
                         .query()
                         .isVisible())

@@ -18,9 +18,15 @@ public final class TiktokenCounter implements TokenCounter {
 
     private final EncodingRegistry encodings = Encodings.newLazyEncodingRegistry();
 
+    private final SegmentCounts segments = new SegmentCounts(this::encoded);
+
     @Override
     public int count(String text) {
-        return encodings.getEncoding(EncodingType.O200K_BASE).countTokensOrdinary(text);
+        return segments.count(text);
+    }
+
+    private int encoded(String segment) {
+        return encodings.getEncoding(EncodingType.O200K_BASE).countTokensOrdinary(segment);
     }
 
     @Override

@@ -24,6 +24,10 @@ record TextMeasures(int words, int codeSigns, int mathSigns, int numbers, int qu
         boolean lineStart = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c == ' ' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) {
+                lineStart &= c == ' ';
+                continue;
+            }
             char previous = i == 0 ? ' ' : text.charAt(i - 1);
             char following = i + 1 < text.length() ? text.charAt(i + 1) : '\n';
             if (isCode(c, previous, following)) {

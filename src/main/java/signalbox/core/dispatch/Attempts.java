@@ -121,7 +121,7 @@ final class Attempts {
             failure = Optional.of(new ProviderFailure.Unreadable("an error inside Signalbox"));
         }
         if (answer != null && failure.isEmpty()) {
-            record.serve(model, answer, snapshot.prices().priceOf(model));
+            record.serve(model, answer, price(model, answer.usage()));
         }
         end(attemptOf(model, failure, begun, answer));
         return failure;
@@ -139,9 +139,17 @@ final class Attempts {
         Optional<Usage> usage = Optional.ofNullable(answer).flatMap(ChatAnswer::usage);
         Optional<Money> cost = failure.filter(ProviderFailure::costsNothing).isPresent()
                 ? Optional.of(Money.ZERO)
-                : usage.flatMap(counted -> snapshot.prices()
-                        .priceOf(model)
+                : usage.flatMap(counted -> price(model, usage)
                         .map((ModelPrice price) -> Cost.of(counted, price).total()));
         return new Attempt(model, failure, record.elapsed().minus(begun), usage, cost);
+    }
+
+    /** What the model charges now for a call of this size. */
+    private Optional<ModelPrice> price(ModelRef model, Optional<Usage> usage) {
+        return snapshot.prices()
+                .priceOf(
+                        model,
+                        clock.now().instant(),
+                        usage.map(Usage::promptTokens).orElse(0L));
     }
 }

@@ -1,5 +1,6 @@
 package signalbox.core.pricing;
 
+import java.time.InstantSource;
 import java.util.Optional;
 import signalbox.core.chat.ModelRef;
 import signalbox.core.chat.Usage;
@@ -13,9 +14,16 @@ public final class CostEstimator {
     private static final int SHORT_ANSWER = 16;
 
     private final PriceBook prices;
+    private final InstantSource now;
 
+    /** Estimates at the prices of the moment. */
     public CostEstimator(PriceBook prices) {
+        this(prices, InstantSource.system());
+    }
+
+    public CostEstimator(PriceBook prices, InstantSource now) {
         this.prices = prices;
+        this.now = now;
     }
 
     /**
@@ -24,7 +32,7 @@ public final class CostEstimator {
      * @return empty where the model's price is unknown
      */
     public Optional<CostEstimate> estimate(ModelRef model, int inputTokens, int maxOutputTokens) {
-        return prices.priceOf(model)
+        return prices.priceOf(model, now.instant(), inputTokens)
                 .map(price -> new CostEstimate(
                         inputTokens,
                         Cost.of(Usage.of(inputTokens, Math.min(SHORT_ANSWER, maxOutputTokens)), price)

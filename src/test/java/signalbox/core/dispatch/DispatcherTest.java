@@ -178,7 +178,7 @@ final class DispatcherTest {
     void unknownUsageAndUnknownPriceAreNeverZero() throws Exception {
         models.answersWithoutUsage("small", "Hi");
         Call withoutUsage = send("Hello").call();
-        Call withoutPrice = send(dispatcher(_ -> Optional.empty()), "Hello").call();
+        Call withoutPrice = send(dispatcher(PriceBook.NONE), "Hello").call();
 
         assertThat(withoutUsage.cost()).isEmpty();
         assertThat(withoutUsage.price()).isPresent();
@@ -337,7 +337,7 @@ final class DispatcherTest {
                 SPARE, price("0.001", "0.02"),
                 MIDDLE, price("0.005", "0.015"),
                 LARGE, price("0.003", "0.012"));
-        return model -> Optional.ofNullable(prices.get(model));
+        return (model, at, promptTokens) -> Optional.ofNullable(prices.get(model));
     }
 
     private static ModelPrice price(String input, String output) {

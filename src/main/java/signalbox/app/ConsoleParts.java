@@ -47,7 +47,13 @@ final class ConsoleParts {
         Map<ScreenId, Supplier<? extends Screen>> screens = new EnumMap<>(ScreenId.class);
         screens.put(
                 ScreenId.ROUTING,
-                () -> new RoutingScreen(session.tables(), session.calls(), Wiring::router, tasks, navigator, clock));
+                () -> new RoutingScreen(
+                        session.tables(),
+                        session.calls(),
+                        table -> Wiring.router(table, session.prices()),
+                        tasks,
+                        navigator,
+                        clock));
         screens.put(
                 ScreenId.PLAYGROUND,
                 () -> new PlaygroundScreen(session::router, session.dispatcher(), tasks, navigator, settings));

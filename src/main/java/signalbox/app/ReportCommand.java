@@ -61,8 +61,9 @@ final class ReportCommand implements Callable<Integer> {
         }
         RoutingTable routes = table.read(workspace);
         String tier = baselineTier(routes);
-        ModelPrice price =
-                TablePrices.of(routes).priceOf(routes.requireTier(tier).model()).orElse(null);
+        ModelPrice price = new TablePrices(routes, Wiring.prices(workspace))
+                .priceOf(routes.requireTier(tier).model(), clock.instant(), 0)
+                .orElse(null);
         CallFilter filter = CallFilter.ALL.between(clock.instant().minus(Duration.ofDays(days)), null);
         try (CallLog calls = log.openToRead(workspace.calls())) {
             CallReport report = CallReport.of(calls, filter, tier, price);

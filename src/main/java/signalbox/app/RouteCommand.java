@@ -10,12 +10,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import signalbox.core.pricing.TiktokenCounter;
 import signalbox.core.routing.Decision;
 import signalbox.core.routing.DecisionJson;
 import signalbox.core.routing.Router;
 import signalbox.core.table.RoutingTable;
-import signalbox.core.table.TablePrices;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -52,7 +50,7 @@ final class RouteCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UserException {
         RoutingTable routes = table.read(workspace);
-        Router router = new Router(routes, TablePrices.of(routes), new TiktokenCounter());
+        Router router = Wiring.router(routes, Wiring.prices(workspace));
         if (batch != null) {
             routeAll(router, batch);
         } else {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import signalbox.core.chat.ChatRequest;
 import signalbox.core.chat.RoutingHints;
+import signalbox.core.pricing.PriceBook;
 import signalbox.core.provider.PracticeCaller;
 import signalbox.core.review.Choice;
 import signalbox.core.review.Comparison;
@@ -44,7 +45,7 @@ final class SampleComparison {
                         .toList(),
                 SEED);
         PracticeCaller caller = new PracticeCaller(Wiring.TOKENS, time -> {});
-        new ComparisonRun(Wiring.dispatcher(table, caller, call -> 0), store, RunLimits.USUAL)
+        new ComparisonRun(Wiring.dispatcher(table, PriceBook.NONE, caller, call -> 0), store, RunLimits.USUAL)
                 .run(comparison.id(), false, RunListener.NONE);
         for (int position = 0; position < VOTES.size(); position++) {
             store.saveVote(comparison.id(), position, new Vote(VOTES.get(position), false, true, Instant.now()));

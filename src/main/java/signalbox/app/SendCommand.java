@@ -56,7 +56,7 @@ final class SendCommand implements Callable<Integer> {
         RoutingTable routes = table.read(workspace);
         ModelCaller caller = practice ? Wiring.practiceCaller() : Wiring.httpCaller();
         try (CallLog calls = log.openToWrite(practice ? workspace.practiceCalls() : workspace.calls())) {
-            return print(send(Wiring.dispatcher(routes, caller, calls), asked));
+            return print(send(Wiring.dispatcher(routes, Wiring.prices(workspace), caller, calls), asked));
         } catch (CallLogException failed) {
             throw UserException.of(failed);
         }

@@ -9,6 +9,7 @@ import signalbox.core.calllog.CallLogException;
 import signalbox.core.calllog.SampleLog;
 import signalbox.core.dispatch.CallDispatcher;
 import signalbox.core.dispatch.Dispatcher;
+import signalbox.core.pricing.PriceFile;
 import signalbox.core.provider.EnvironmentKeys;
 import signalbox.core.provider.ModelCaller;
 import signalbox.core.review.ComparisonStore;
@@ -31,10 +32,11 @@ final class Session implements AutoCloseable {
     private final CallLog shown;
     private final String shownName;
     private final ComparisonStore comparisons;
+    private final PriceFile prices;
     private volatile Router router;
     private final CallDispatcher dispatcher;
 
-    private Session(TableStore tables, EnvironmentKeys keys, Stores stores, ModelCaller caller) {
+    private Session(TableStore tables, EnvironmentKeys keys, PriceFile prices, Stores stores, ModelCaller caller) {
         this.tables = tables;
         this.keys = keys;
         this.practice = caller.simulated();
@@ -42,9 +44,10 @@ final class Session implements AutoCloseable {
         this.shown = stores.shown();
         this.shownName = stores.shownName();
         this.comparisons = stores.comparisons();
-        this.router = Wiring.router(tables.table());
-        tables.onChange(table -> router = Wiring.router(table));
-        this.dispatcher = new Dispatcher(() -> Wiring.snapshot(router), caller, log);
+        this.prices = prices;
+        this.router = Wiring.router(tables.table(), prices);
+        tables.onChange(table -> router = Wiring.router(table, prices));
+        this.dispatcher = new Dispatcher(() -> Wiring.snapshot(router, prices), caller, log);
     }
 
     /** @param shown the log that the screens read: the same one, or another that the operator named */
@@ -72,7 +75,8 @@ final class Session implements AutoCloseable {
             TableStore tables = TableStore.open(table);
             boolean practice = !canCall(tables.table(), keys);
             ModelCaller caller = practice ? Wiring.practiceCaller() : Wiring.httpCaller(keys);
-            return new Session(tables, keys, stores(workspace, practice, logOrNull, clock), caller);
+            return new Session(
+                    tables, keys, Wiring.prices(workspace), stores(workspace, practice, logOrNull, clock), caller);
         } catch (TableException | CallLogException | ReviewException worded) {
             throw UserException.of(worded);
         } catch (IOException failed) {
@@ -130,6 +134,10 @@ final class Session implements AutoCloseable {
 
     CallDispatcher dispatcher() {
         return dispatcher;
+    }
+
+    PriceFile prices() {
+        return prices;
     }
 
     /** Decides by the table now applied. */

@@ -1,9 +1,12 @@
 package signalbox.app;
 
+import java.io.IOException;
 import signalbox.core.calllog.CallSink;
 import signalbox.core.dispatch.CallDispatcher;
 import signalbox.core.dispatch.Dispatcher;
 import signalbox.core.dispatch.RoutingSnapshot;
+import signalbox.core.pricing.PriceBook;
+import signalbox.core.pricing.PriceFile;
 import signalbox.core.pricing.TiktokenCounter;
 import signalbox.core.pricing.TokenCounter;
 import signalbox.core.provider.ApiKeys;
@@ -21,12 +24,21 @@ final class Wiring {
 
     private Wiring() {}
 
-    static Router router(RoutingTable table) {
-        return new Router(table, TablePrices.of(table), TOKENS);
+    /** The prices that come with the program and those imported into the workspace. */
+    static PriceFile prices(Workspace workspace) throws UserException {
+        try {
+            return PriceFile.open(workspace.prices());
+        } catch (IOException unreadable) {
+            throw new UserException(String.valueOf(unreadable.getMessage()), unreadable);
+        }
     }
 
-    static RoutingSnapshot snapshot(Router router) {
-        return new RoutingSnapshot(router.table(), router::decide, TablePrices.of(router.table()));
+    static Router router(RoutingTable table, PriceBook prices) {
+        return new Router(table, new TablePrices(table, prices), TOKENS);
+    }
+
+    static RoutingSnapshot snapshot(Router router, PriceBook prices) {
+        return new RoutingSnapshot(router.table(), router::decide, new TablePrices(router.table(), prices));
     }
 
     static ModelCaller httpCaller() {
@@ -41,8 +53,8 @@ final class Wiring {
         return new PracticeCaller(TOKENS);
     }
 
-    static CallDispatcher dispatcher(RoutingTable table, ModelCaller caller, CallSink log) {
-        RoutingSnapshot snapshot = snapshot(router(table));
+    static CallDispatcher dispatcher(RoutingTable table, PriceBook prices, ModelCaller caller, CallSink log) {
+        RoutingSnapshot snapshot = snapshot(router(table, prices), prices);
         return new Dispatcher(() -> snapshot, caller, log);
     }
 }

@@ -55,6 +55,11 @@ public record Workspace(Path home) {
         return home.resolve("practice.db");
     }
 
+    /** Prices that the operator imported, beside those that come with the program. */
+    public Path prices() {
+        return home.resolve("prices.json");
+    }
+
     /** Comparisons of real answers. */
     public Path comparisons() {
         return home.resolve("comparisons.db");

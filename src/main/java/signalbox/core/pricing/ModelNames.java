@@ -17,8 +17,7 @@ final class ModelNames {
     private static final Pattern REGION = Pattern.compile("^(?:us|us-gov|eu|apac|ap|jp|au|ca)\\.(?=\\w+\\.)");
     private static final Pattern BEDROCK_VERSION = Pattern.compile("(?:-v\\d+)?(?::\\d+)?$");
     private static final Pattern FINE_TUNED = Pattern.compile("^(ft:[^:]+):.*");
-    private static final Pattern SNAPSHOT =
-            Pattern.compile("(?:[-@]\\d{4}-\\d{2}-\\d{2}|[-@]20\\d{6}|-latest)$");
+    private static final Pattern SNAPSHOT = Pattern.compile("(?:[-@]\\d{4}-\\d{2}-\\d{2}|[-@]20\\d{6}|-latest)$");
 
     private ModelNames() {}
 

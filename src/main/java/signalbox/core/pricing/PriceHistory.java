@@ -49,6 +49,11 @@ final class PriceHistory {
                 .map(Map.Entry::getValue);
     }
 
+    /** The day after this one of which anything is known. */
+    Optional<LocalDate> nextListed(Instant moment) {
+        return Optional.ofNullable(byDay.higherKey(LocalDate.ofInstant(moment, ZoneOffset.UTC)));
+    }
+
     /** The day after this one on which another price begins. */
     Optional<LocalDate> nextChange(Instant moment) {
         Optional<ListedPrice> now = at(moment);

@@ -35,8 +35,14 @@ public final class PriceList implements PriceBook {
      * @param listed the price that holds at the moment asked for
      * @param charged of it, what the call asked for is charged
      * @param nextChange when another price is known to begin
+     * @param nextListed the next day of which the list says anything, be it the same price again
      */
-    public record Quote(ListedModel model, ListedPrice listed, ModelPrice charged, Optional<LocalDate> nextChange) {}
+    public record Quote(
+            ListedModel model,
+            ListedPrice listed,
+            ModelPrice charged,
+            Optional<LocalDate> nextChange,
+            Optional<LocalDate> nextListed) {}
 
     private PriceList(Map<ModelRef, Entry> byName) {
         this.byName = byName;
@@ -102,7 +108,8 @@ public final class PriceList implements PriceBook {
                                 entry.model(),
                                 listed,
                                 listed.priceAt(at, promptTokens),
-                                entry.history().nextChange(at))));
+                                entry.history().nextChange(at),
+                                entry.history().nextListed(at))));
     }
 
     private Optional<Entry> find(ModelRef asked) {

@@ -35,7 +35,7 @@ public final class TablePrices implements PriceBook {
     }
 
     /** The model at who charges for it: the operator may call the provider anything, but its address tells. */
-    private ModelRef listed(ModelRef model) {
+    public ModelRef listed(ModelRef model) {
         Provider provider = table.providers().get(model.provider());
         return new ModelRef(
                 provider == null

@@ -67,7 +67,8 @@ class PriceListTest {
 
     @Test
     void chargesALongPromptAtItsOwnRatesForTheWholeCall() {
-        assertThat(price("anthropic", "claude-sonnet-4-5", LATE, 200_000).input()).isEqualByComparingTo("3");
+        assertThat(price("anthropic", "claude-sonnet-4-5", LATE, 200_000).input())
+                .isEqualByComparingTo("3");
         ModelPrice dearer = price("anthropic", "claude-sonnet-4-5", LATE, 200_001);
         assertThat(dearer.input()).isEqualByComparingTo("6");
         assertThat(dearer.output()).isEqualByComparingTo("22.5");

@@ -15,6 +15,9 @@ public final class Main {
     /** What a command ends with when the operator's situation stops it: bad input, a missing key, no answer. */
     static final int USER_ERROR = 2;
 
+    /** What a comparison ends with when its spending cap stopped it. */
+    static final int CAP_REACHED = 3;
+
     /** What a command ends with when the fault is the program's own. */
     static final int OWN_ERROR = 1;
 
@@ -30,6 +33,7 @@ public final class Main {
         commands.addSubcommand(new ConsoleCommand(workspace, output));
         commands.addSubcommand(new RouteCommand(workspace, output));
         commands.addSubcommand(new SendCommand(workspace, output));
+        commands.addSubcommand(new CompareCommand(workspace, output));
         commands.addSubcommand(new ReportCommand(workspace, output, InstantSource.system()));
         commands.addSubcommand(PricesCommand.commandLine(workspace, output, InstantSource.system()));
         commands.addSubcommand(new ScreenshotsCommand(output));

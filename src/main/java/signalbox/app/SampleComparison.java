@@ -11,6 +11,7 @@ import signalbox.core.review.Comparison;
 import signalbox.core.review.ComparisonRun;
 import signalbox.core.review.ComparisonStore;
 import signalbox.core.review.Contender;
+import signalbox.core.review.RetryFailed;
 import signalbox.core.review.ReviewException;
 import signalbox.core.review.ReviewTerms;
 import signalbox.core.review.RunLimits;
@@ -46,7 +47,7 @@ final class SampleComparison {
                 SEED);
         PracticeCaller caller = new PracticeCaller(Wiring.TOKENS, time -> {});
         new ComparisonRun(Wiring.dispatcher(table, PriceBook.NONE, caller, call -> 0), store, RunLimits.USUAL)
-                .run(comparison.id(), false, RunListener.NONE);
+                .run(comparison.id(), RetryFailed.NONE, RunListener.NONE);
         for (int position = 0; position < VOTES.size(); position++) {
             store.saveVote(comparison.id(), position, new Vote(VOTES.get(position), false, true, Instant.now()));
         }

@@ -27,8 +27,8 @@ public record Bill(Money paid, int unknown, Money cheap, Money premium, long pai
         for (ReviewItem item : items) {
             for (Side side : Side.values()) {
                 SideState state = item.side(side);
-                paid = paid.plus(state.cost().orElse(Money.ZERO));
-                unknown += state.ended() && state.cost().isEmpty() ? 1 : 0;
+                paid = paid.plus(state.paid().orElse(Money.ZERO));
+                unknown += state.ended() && state.paid().isEmpty() ? 1 : 0;
             }
             Optional<Money> cheapCost = item.cheap().answer().flatMap(SideState::cost);
             Optional<Money> premiumCost = item.premium().answer().flatMap(SideState::cost);

@@ -16,11 +16,16 @@ public record Comparison(
         Contender cheap,
         Contender premium,
         ReviewTerms terms,
+        Protocol protocol,
         long seed,
         String sampleHash,
         List<Example> examples) {
     public Comparison {
         examples = List.copyOf(examples);
+    }
+
+    Comparison withId(long given) {
+        return new Comparison(given, created, cheap, premium, terms, protocol, seed, sampleHash, examples);
     }
 
     public Contender contender(Side side) {

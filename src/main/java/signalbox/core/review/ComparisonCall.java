@@ -14,21 +14,45 @@ import signalbox.core.dispatch.DispatchListener;
 import signalbox.core.dispatch.LoggedCall;
 import signalbox.core.pricing.Money;
 import signalbox.core.provider.FailureWords;
+import signalbox.core.provider.ProviderFailure;
 
 /** One side of one example, sent once. */
 final class ComparisonCall {
+    /** Where a provider does not say how long. */
+    private static final Duration UNSAID_WAIT = Duration.ofSeconds(10);
+
     private ComparisonCall() {}
 
-    static SideState send(CallDispatcher dispatcher, ChatRequest request, Contender contender)
+    /**
+     * @param waitOrNull where the provider takes no more for now, how long it wants to be left alone; else null
+     */
+    record Result(SideState state, @Nullable Duration waitOrNull) {}
+
+    static Result send(CallDispatcher dispatcher, ChatRequest request, Contender contender)
             throws InterruptedException {
         ChatRequest forced = request.withHints(request.hints().withForcedTier(contender.tier()));
         try {
-            return stateOf(dispatcher.send(forced, CallSource.COMPARISON, false, DispatchListener.NONE), contender);
+            LoggedCall logged = dispatcher.send(forced, CallSource.COMPARISON, false, DispatchListener.NONE);
+            return new Result(stateOf(logged, contender), waitOf(logged.call(), contender));
         } catch (CallLogException notKept) {
-            return new SideState.Failed("not logged", String.valueOf(notKept.getMessage()), null, Duration.ZERO);
+            return failed("not logged", String.valueOf(notKept.getMessage()));
         } catch (IllegalArgumentException impossible) {
-            return new SideState.Failed("not sent", impossible.getMessage() + ".", null, Duration.ZERO);
+            return failed("not sent", impossible.getMessage() + ".");
         }
+    }
+
+    private static Result failed(String brief, String sentence) {
+        return new Result(new SideState.Failed(brief, sentence, null, Duration.ZERO), null);
+    }
+
+    private static @Nullable Duration waitOf(Call call, Contender contender) {
+        if (call.answer().isPresent()) {
+            return null;
+        }
+        return failureOf(call, contender).flatMap(Attempt::failure).orElse(null)
+                        instanceof ProviderFailure.RateLimited(Optional<Duration> after)
+                ? after.orElse(UNSAID_WAIT)
+                : null;
     }
 
     private static SideState stateOf(LoggedCall logged, Contender contender) {

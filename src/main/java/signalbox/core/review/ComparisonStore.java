@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -53,10 +53,23 @@ public final class ComparisonStore implements AutoCloseable {
     public Comparison create(
             Contender cheap, Contender premium, ReviewTerms terms, List<ChatRequest> requests, long seed)
             throws ReviewException {
-        List<Example> examples = Sample.draw(requests, seed);
-        String hash = Sample.hash(examples, cheap, premium, terms);
-        var frozen = new Comparison(
-                0, Instant.now().truncatedTo(ChronoUnit.MILLIS), cheap, premium, terms, seed, hash, examples);
+        List<GivenExample> given = requests.stream().map(GivenExample::of).toList();
+        return create(cheap, premium, terms, Protocol.PLAIN, given, seed);
+    }
+
+    /**
+     * The same for examples with names and expected answers, and for any protocol. An answer that an earlier comparison
+     * of this file has for the same content from the same model is taken over.
+     */
+    public Comparison create(
+            Contender cheap,
+            Contender premium,
+            ReviewTerms terms,
+            Protocol protocol,
+            List<GivenExample> given,
+            long seed)
+            throws ReviewException {
+        Comparison frozen = Sample.freeze(cheap, premium, terms, protocol, given, seed);
         long id = inTransaction(transaction -> {
             long created = transaction
                     .insertInto(COMPARISON)
@@ -64,13 +77,42 @@ public final class ComparisonStore implements AutoCloseable {
                     .returningResult(ID)
                     .fetchSingle()
                     .value1();
-            List<Query> inserts = examples.stream()
+            List<Query> inserts = frozen.examples().stream()
                     .map(example -> (Query) transaction.insertInto(EXAMPLE).set(ReviewRows.rowOf(created, example)))
                     .toList();
             transaction.batch(inserts).execute();
+            for (Side side : Side.values()) {
+                KeptAnswers.copy(transaction, created, side, frozen.contender(side));
+            }
             return created;
         });
-        return new Comparison(id, frozen.created(), cheap, premium, terms, seed, hash, examples);
+        return frozen.withId(id);
+    }
+
+    /** The comparison of exactly this kind that was begun before, or a new one. */
+    public Comparison findOrCreate(
+            Contender cheap,
+            Contender premium,
+            ReviewTerms terms,
+            Protocol protocol,
+            List<GivenExample> given,
+            long seed)
+            throws ReviewException {
+        String hash =
+                Sample.freeze(cheap, premium, terms, protocol, given, seed).sampleHash();
+        Optional<Comparison> begun = find(hash);
+        return begun.isPresent() ? begun.get() : create(cheap, premium, terms, protocol, given, seed);
+    }
+
+    /** The newest comparison of exactly that sample, contenders and terms. */
+    public Optional<Comparison> find(String sampleHash) throws ReviewException {
+        Optional<Long> id = read(reader -> reader.select(ID)
+                .from(COMPARISON)
+                .where(SAMPLE_HASH.eq(sampleHash))
+                .orderBy(ID.desc())
+                .limit(1)
+                .fetchOptional(ID));
+        return id.isEmpty() ? Optional.empty() : Optional.of(load(id.get()).comparison());
     }
 
     /** All comparisons, newest first. */

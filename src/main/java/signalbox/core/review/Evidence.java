@@ -65,14 +65,12 @@ public record Evidence(VoteCounts counts, ReviewTerms terms) {
     }
 
     public Verdict verdict() {
-        if (unfit()) {
-            return Verdict.UNFIT;
-        }
         if (showsWorse()) {
             return Verdict.KEEP;
         }
         if (showsNotWorse() && showsFewSevere()) {
-            return Verdict.SWITCH;
+            // Where both fail nothing is learnt about sameness; a difference that shows nevertheless is one.
+            return unfit() ? Verdict.UNFIT : Verdict.SWITCH;
         }
         return counts.total() >= terms.cap() ? Verdict.NOT_SHOWN : Verdict.NEED_MORE;
     }

@@ -15,18 +15,23 @@ final class ExampleJson {
     private static final List<String> PROMPT_NAMES = List.of("prompt", "input", "question", "text");
     private static final String USER = "user";
     private static final String TASK_TYPE = "task_type";
+    private static final String EXPECTED = "expected";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private ExampleJson() {}
 
     /** @param line of the object, from 1, for the message of an error */
     static ChatRequest read(String json, int line) throws ReviewException {
+        return readGiven(json, line).request();
+    }
+
+    /** @param line of the object, from 1, for the message of an error */
+    static GivenExample readGiven(String json, int line) throws ReviewException {
         try {
-            return requestOf(JSON.readTree(json));
+            JsonNode object = JSON.readTree(json);
+            return new GivenExample(object.path("id").asString(""), requestOf(object), expectedOrNull(object));
         } catch (JacksonException broken) {
-            throw new ReviewException(
-                    "Line " + line + " begins with a brace but is no JSON object: " + broken.getOriginalMessage(),
-                    broken);
+            throw new ReviewException("Line " + line + " is no JSON object: " + broken.getOriginalMessage(), broken);
         } catch (IllegalArgumentException noExample) {
             throw new ReviewException("Line " + line + ": " + noExample.getMessage() + ".", noExample);
         }
@@ -64,7 +69,7 @@ final class ExampleJson {
         }
         var hints = new RoutingHints(textOrNull(object, USER), textOrNull(object, TASK_TYPE), null);
         if (object.has("messages")) {
-            object.remove(List.of(USER, TASK_TYPE, "id"));
+            object.remove(List.of(USER, TASK_TYPE, "id", EXPECTED));
             return ChatRequest.ofBody(object, hints);
         }
         for (String name : PROMPT_NAMES) {
@@ -75,6 +80,14 @@ final class ExampleJson {
         }
         throw new IllegalArgumentException(
                 "The object has none of messages, " + String.join(", ", PROMPT_NAMES) + " with any text");
+    }
+
+    private static @Nullable String expectedOrNull(JsonNode object) {
+        JsonNode value = object.path(EXPECTED);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        return value.isString() ? value.stringValue() : value.toString();
     }
 
     private static @Nullable String textOrNull(ObjectNode object, String name) {

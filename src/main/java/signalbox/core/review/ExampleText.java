@@ -34,6 +34,20 @@ public final class ExampleText {
         return List.copyOf(examples);
     }
 
+    /**
+     * Reads one JSON object a line, also its {@code id} and the {@code expected} answer.
+     *
+     * @throws ReviewException with a sentence naming the line that is none
+     */
+    public static List<GivenExample> readLines(String text) throws ReviewException {
+        List<GivenExample> examples = new ArrayList<>();
+        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        for (Block line : eachLine(plain.lines().toList())) {
+            examples.add(ExampleJson.readGiven(line.text(), line.line()));
+        }
+        return List.copyOf(examples);
+    }
+
     /** Writes examples so that {@link #read} gives them back; forced tiers are left out. */
     public static String write(List<ChatRequest> examples) {
         List<String> blocks = examples.stream().map(ExampleText::blockOf).toList();

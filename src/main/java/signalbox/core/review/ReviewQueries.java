@@ -56,6 +56,7 @@ final class ReviewQueries {
                 ReviewRows.cheapOf(head),
                 ReviewRows.premiumOf(head),
                 ReviewRows.termsOf(head),
+                ReviewRows.protocolOf(head, examples.stream().anyMatch(Example::isControl)),
                 head.get(SEED),
                 head.get(SAMPLE_HASH),
                 examples);

@@ -39,6 +39,11 @@ final class ReviewRows {
         row.put(CAP, comparison.terms().cap());
         row.put(SEED, comparison.seed());
         row.put(SAMPLE_HASH, comparison.sampleHash());
+        Protocol protocol = comparison.protocol();
+        row.put(PLAN, protocol.plan().wireName());
+        row.put(CRITERIA, protocol.criteria());
+        row.put(EXPECT, protocol.check().map(ExpectedCheck::wireName).orElse(null));
+        row.put(SPENDING_CAP, textOf(protocol.spendingCapOrNull()));
         return row;
     }
 
@@ -54,6 +59,17 @@ final class ReviewRows {
         return new ReviewTerms(row.get(MARGIN), row.get(SEVERE_LIMIT), row.get(ALPHA), row.get(CAP));
     }
 
+    static Protocol protocolOf(Record row, boolean controls) {
+        String check = row.get(EXPECT);
+        String cap = row.get(SPENDING_CAP);
+        return new Protocol(
+                Plan.ofWireName(row.get(PLAN)),
+                row.get(CRITERIA),
+                check == null ? null : ExpectedCheck.ofWireName(check),
+                cap == null ? null : Money.of(cap),
+                controls);
+    }
+
     static Map<Field<?>, @Nullable Object> rowOf(long comparison, Example example) {
         Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
         row.put(COMPARISON_ID, comparison);
@@ -64,6 +80,12 @@ final class ReviewRows {
         row.put(BODY, example.request().body().toString());
         row.put(USER, example.request().hints().userOrNull());
         row.put(TASK_TYPE, example.request().hints().taskTypeOrNull());
+        row.put(NAME, example.name());
+        row.put(EXPECTED, example.expectedOrNull());
+        row.put(
+                CONTROL,
+                example.control().map(control -> control.kind().wireName()).orElse(null));
+        row.put(CONTROL_OF, example.control().map(Control::of).orElse(null));
         return row;
     }
 
@@ -75,7 +97,12 @@ final class ReviewRows {
                 row.get(CONTENT_KEY),
                 row.get(WEIGHT),
                 row.get(CHEAP_ON_LEFT),
-                ChatRequest.ofBody(body, hints));
+                ChatRequest.ofBody(body, hints),
+                row.get(NAME),
+                row.get(EXPECTED),
+                row.get(CONTROL) == null
+                        ? null
+                        : new Control(Control.Kind.ofWireName(row.get(CONTROL)), row.get(CONTROL_OF)));
     }
 
     static Map<Field<?>, @Nullable Object> rowOf(SideState.Answered answer) {
@@ -94,6 +121,7 @@ final class ReviewRows {
         row.put(LATENCY_MS, answer.latency().toMillis());
         row.put(CALL_ID, answer.callId());
         row.put(SIMULATED, answer.simulated());
+        row.put(REUSED, answer.reused());
         return row;
     }
 
@@ -121,7 +149,8 @@ final class ReviewRows {
                 costOrNull,
                 latency,
                 row.get(CALL_ID),
-                row.get(SIMULATED));
+                row.get(SIMULATED),
+                row.get(REUSED));
     }
 
     static Vote voteOf(Record row) {

@@ -6,7 +6,7 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 
-/** The names of {@code V1__comparisons.sql}, typed. */
+/** The names of the tables in the folder of migrations, typed. */
 final class ReviewTables {
     static final Table<Record> COMPARISON = DSL.table("comparison");
     static final Field<Long> ID = number("id");
@@ -24,6 +24,11 @@ final class ReviewTables {
     static final Field<Long> SEED = number("seed");
     static final Field<String> SAMPLE_HASH = text("sample_hash");
 
+    static final Field<String> PLAN = text("plan");
+    static final Field<String> CRITERIA = text("criteria");
+    static final Field<String> EXPECT = text("expect");
+    static final Field<String> SPENDING_CAP = text("spending_cap");
+
     static final List<Field<?>> COMPARISON_FIELDS = List.of(
             ID,
             CREATED_AT,
@@ -38,7 +43,11 @@ final class ReviewTables {
             ALPHA,
             CAP,
             SEED,
-            SAMPLE_HASH);
+            SAMPLE_HASH,
+            PLAN,
+            CRITERIA,
+            EXPECT,
+            SPENDING_CAP);
 
     static final Table<Record> EXAMPLE = DSL.table("example");
     static final Field<Long> COMPARISON_ID = number("comparison_id");
@@ -50,8 +59,13 @@ final class ReviewTables {
     static final Field<String> USER = text("user");
     static final Field<String> TASK_TYPE = text("task_type");
 
-    static final List<Field<?>> EXAMPLE_FIELDS =
-            List.of(POSITION, CONTENT_KEY, WEIGHT, CHEAP_ON_LEFT, BODY, USER, TASK_TYPE);
+    static final Field<String> NAME = text("name");
+    static final Field<String> EXPECTED = text("expected");
+    static final Field<String> CONTROL = text("control");
+    static final Field<Integer> CONTROL_OF = count("control_of");
+
+    static final List<Field<?>> EXAMPLE_FIELDS = List.of(
+            POSITION, CONTENT_KEY, WEIGHT, CHEAP_ON_LEFT, BODY, USER, TASK_TYPE, NAME, EXPECTED, CONTROL, CONTROL_OF);
 
     static final Table<Record> ANSWER = DSL.table("answer");
     static final Field<String> SIDE = text("side");
@@ -69,6 +83,7 @@ final class ReviewTables {
     static final Field<Long> LATENCY_MS = number("latency_ms");
     static final Field<Long> CALL_ID = number("call_id");
     static final Field<Boolean> SIMULATED = truth("simulated");
+    static final Field<Boolean> REUSED = truth("reused");
 
     static final List<Field<?>> ANSWER_FIELDS = List.of(
             POSITION,
@@ -86,7 +101,8 @@ final class ReviewTables {
             COST_USD,
             LATENCY_MS,
             CALL_ID,
-            SIMULATED);
+            SIMULATED,
+            REUSED);
 
     static final Table<Record> VOTE = DSL.table("vote");
     static final Field<String> CHOICE = text("choice");

@@ -7,7 +7,7 @@ import signalbox.core.pricing.Money;
  * How far a run may go.
  *
  * @param inFlight most calls at once, at least 1
- * @param spendingCapOrNull no further call is sent once the comparison has cost this much; null for no cap
+ * @param spendingCapOrNull no call is sent that would take the cost of the comparison over it; null for no cap
  */
 public record RunLimits(int inFlight, @Nullable Money spendingCapOrNull) {
     public static final RunLimits USUAL = new RunLimits(8, null);
@@ -16,9 +16,5 @@ public record RunLimits(int inFlight, @Nullable Money spendingCapOrNull) {
         if (inFlight < 1) {
             throw new IllegalArgumentException("At least one call must be in flight, not " + inFlight);
         }
-    }
-
-    boolean allows(Money spent) {
-        return spendingCapOrNull == null || spent.compareTo(spendingCapOrNull) < 0;
     }
 }

@@ -27,7 +27,7 @@ final class RunMeter {
                 SideState state = item.side(side);
                 done += state.ended() ? 1 : 0;
                 failed += state.failed() ? 1 : 0;
-                cost = cost.plus(state.cost().orElse(Money.ZERO));
+                cost = cost.plus(state.paid().orElse(Money.ZERO));
             }
         }
         this.doneBefore = done;

@@ -3,6 +3,8 @@ package signalbox.core.review;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -19,29 +21,63 @@ import tools.jackson.databind.node.ObjectNode;
 final class Sample {
     private Sample() {}
 
+    /** A comparison with all that is fixed before the first vote, not kept yet. */
+    static Comparison freeze(
+            Contender cheap,
+            Contender premium,
+            ReviewTerms terms,
+            Protocol protocol,
+            List<GivenExample> given,
+            long seed) {
+        List<Example> examples = drawGiven(given, seed);
+        String hash = hash(examples, cheap, premium, terms, protocol);
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        return new Comparison(0, now, cheap, premium, terms, protocol, seed, hash, examples);
+    }
+
     static List<Example> draw(List<ChatRequest> requests, long seed) {
-        Map<String, List<ChatRequest>> alike = new LinkedHashMap<>();
-        for (ChatRequest request : requests) {
-            alike.computeIfAbsent(normalKey(request), _ -> new ArrayList<>()).add(request);
+        return drawGiven(requests.stream().map(GivenExample::of).toList(), seed);
+    }
+
+    private static List<Example> drawGiven(List<GivenExample> given, long seed) {
+        Map<String, List<GivenExample>> alike = new LinkedHashMap<>();
+        for (GivenExample example : given) {
+            String key =
+                    normalKey(example.request()) + "\n" + example.expected().orElse("");
+            alike.computeIfAbsent(key, _ -> new ArrayList<>()).add(example);
         }
-        List<List<ChatRequest>> groups = new ArrayList<>(alike.values());
+        List<List<GivenExample>> groups = new ArrayList<>(alike.values());
         Random random = new Random(seed);
         Collections.shuffle(groups, random);
         List<Example> examples = new ArrayList<>();
-        for (List<ChatRequest> group : groups) {
-            ChatRequest request = group.getFirst();
-            examples.add(
-                    new Example(examples.size(), contentKey(request), group.size(), random.nextBoolean(), request));
+        for (List<GivenExample> group : groups) {
+            GivenExample first = group.getFirst();
+            examples.add(new Example(
+                    examples.size(),
+                    contentKey(first.request()),
+                    group.size(),
+                    random.nextBoolean(),
+                    first.request(),
+                    first.name(),
+                    first.expectedOrNull(),
+                    null));
         }
         return List.copyOf(examples);
     }
 
     /** SHA-256 of the examples in their order and of what they are held to. */
-    static String hash(List<Example> examples, Contender cheap, Contender premium, ReviewTerms terms) {
+    private static String hash(
+            List<Example> examples, Contender cheap, Contender premium, ReviewTerms terms, Protocol protocol) {
         StringBuilder frozen = new StringBuilder();
         frozen.append(cheap).append('\n').append(premium).append('\n').append(terms);
-        examples.forEach(example ->
-                frozen.append('\n').append(example.contentKey()).append(' ').append(example.weight()));
+        if (!protocol.equals(Protocol.PLAIN)) {
+            frozen.append('\n').append(protocol.plan()).append(' ').append(protocol.checkOrNull());
+            frozen.append(' ').append(protocol.controls()).append(' ').append(protocol.criteria());
+        }
+        for (Example example : examples) {
+            frozen.append('\n').append(example.contentKey()).append(' ').append(example.weight());
+            example.expected().ifPresent(expected -> frozen.append(' ').append(expected));
+        }
         return sha256(frozen.toString());
     }
 

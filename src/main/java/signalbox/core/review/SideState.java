@@ -22,6 +22,7 @@ public sealed interface SideState {
      * @param latency of the whole call
      * @param callId in the call log
      * @param simulated whether the practice simulator answered
+     * @param reused whether it was kept from an earlier comparison and not paid for again
      */
     record Answered(
             ModelRef model,
@@ -30,8 +31,20 @@ public sealed interface SideState {
             @Nullable Money costOrNull,
             Duration latency,
             long callId,
-            boolean simulated)
+            boolean simulated,
+            boolean reused)
             implements SideState {
+        public Answered(
+                ModelRef model,
+                String text,
+                @Nullable Usage usageOrNull,
+                @Nullable Money costOrNull,
+                Duration latency,
+                long callId,
+                boolean simulated) {
+            this(model, text, usageOrNull, costOrNull, latency, callId, simulated, false);
+        }
+
         public Optional<Usage> usage() {
             return Optional.ofNullable(usageOrNull);
         }
@@ -60,6 +73,11 @@ public sealed interface SideState {
 
     default boolean failed() {
         return this instanceof Failed;
+    }
+
+    /** What was paid for it in this comparison; nothing for an answer that was kept from an earlier one. */
+    default Optional<Money> paid() {
+        return this instanceof Answered answered && answered.reused() ? Optional.of(Money.ZERO) : cost();
     }
 
     /** What it cost so far; empty where unknown or where nothing was sent. */

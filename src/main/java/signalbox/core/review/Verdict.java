@@ -1,5 +1,7 @@
 package signalbox.core.review;
 
+import java.util.Locale;
+
 /** What a review says so far. */
 public enum Verdict {
     /** The cheap model is good enough in the premium one's place. */
@@ -11,5 +13,10 @@ public enum Verdict {
     /** As many were judged as had been agreed, and they do not decide. */
     NOT_SHOWN,
     /** Both answers were bad too often for anything to be learnt. */
-    UNFIT
+    UNFIT;
+
+    /** The lower-case name used in JSON and files. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

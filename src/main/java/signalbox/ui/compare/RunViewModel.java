@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import signalbox.core.pricing.Money;
 import signalbox.core.review.ComparisonRun;
 import signalbox.core.review.Contender;
+import signalbox.core.review.RetryFailed;
 import signalbox.core.review.RunEnd;
 import signalbox.core.review.RunListener;
 import signalbox.core.review.RunProgress;
@@ -101,7 +102,8 @@ final class RunViewModel {
                         comparison.premium().tier()),
                 report -> {
                     try {
-                        return run.run(comparison.id(), retryFailed, follow(report));
+                        return run.run(
+                                comparison.id(), retryFailed ? RetryFailed.ALL : RetryFailed.NONE, follow(report));
                     } finally {
                         tasks.onUiThread(() -> state.set(RunState.IDLE));
                     }

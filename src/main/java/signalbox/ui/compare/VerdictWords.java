@@ -49,6 +49,9 @@ record VerdictWords(Comparison comparison, Standing standing) {
         if (standing.nothingCame()) {
             return notes;
         }
+        if (standing.evidence().unfit()) {
+            notes.add(text("compare.note.unfit", tally.counts().bothBad(), tally.counts().total()));
+        }
         addIf(notes, tally.cheapFailed(), "compare.note.cheapFailed", cheap());
         addIf(notes, tally.premiumFailed(), "compare.note.premiumFailed", premium());
         addIf(notes, tally.changed(), "compare.note.changed");

@@ -39,7 +39,8 @@ final class ComparisonRunTest {
     void sendsEveryExampleToBothTiersAndKeepsTheAnswers() throws Exception {
         long id = create("one", "two");
 
-        assertThat(run(RunLimits.USUAL).run(id, false, RunListener.NONE)).isEqualTo(RunEnd.ALL_DONE);
+        assertThat(run(RunLimits.USUAL).run(id, RetryFailed.NONE, RunListener.NONE))
+                .isEqualTo(RunEnd.ALL_DONE);
 
         assertThat(dispatcher.sent())
                 .containsExactlyInAnyOrder("nano: one", "standard: one", "nano: two", "standard: two");
@@ -54,13 +55,13 @@ final class ComparisonRunTest {
     void paysForNothingTwice() throws Exception {
         long id = create("one", "two");
         dispatcher.fail("nano: two", Optional.of(new ProviderFailure.EmptyAnswer()));
-        run(RunLimits.USUAL).run(id, false, RunListener.NONE);
+        run(RunLimits.USUAL).run(id, RetryFailed.NONE, RunListener.NONE);
 
-        run(RunLimits.USUAL).run(id, false, RunListener.NONE);
+        run(RunLimits.USUAL).run(id, RetryFailed.NONE, RunListener.NONE);
         assertThat(dispatcher.sent()).hasSize(4);
 
         dispatcher.fail("nano: two", Optional.empty());
-        run(RunLimits.USUAL).run(id, true, RunListener.NONE);
+        run(RunLimits.USUAL).run(id, RetryFailed.ALL, RunListener.NONE);
         assertThat(dispatcher.sent()).hasSize(5).last().isEqualTo("nano: two");
         assertThat(item(id, "two").failed()).isFalse();
     }
@@ -70,7 +71,7 @@ final class ComparisonRunTest {
         long id = create("one");
         dispatcher.fail("nano: one", Optional.of(new ProviderFailure.MissingKey("FAKE_KEY")));
 
-        run(RunLimits.USUAL).run(id, false, RunListener.NONE);
+        run(RunLimits.USUAL).run(id, RetryFailed.NONE, RunListener.NONE);
 
         assertThat(item(id, "one").cheap()).isInstanceOfSatisfying(SideState.Failed.class, failed -> {
             assertThat(failed.brief()).isEqualTo("no key");
@@ -83,7 +84,7 @@ final class ComparisonRunTest {
         long id = create("one");
         dispatcher.substitute("nano: one", FakeDispatcher.model("standard"));
 
-        run(RunLimits.USUAL).run(id, false, RunListener.NONE);
+        run(RunLimits.USUAL).run(id, RetryFailed.NONE, RunListener.NONE);
 
         assertThat(item(id, "one").cheap()).isInstanceOfSatisfying(SideState.Failed.class, failed -> {
             assertThat(failed.brief()).isEqualTo("another model");
@@ -95,7 +96,7 @@ final class ComparisonRunTest {
     void keepsToTheNumberOfCallsInFlight() throws Exception {
         dispatcher.takeAsLongAs(Duration.ofMillis(5));
 
-        run(new RunLimits(3, null)).run(create(prompts(10)), false, RunListener.NONE);
+        run(new RunLimits(3, null)).run(create(prompts(10)), RetryFailed.NONE, RunListener.NONE);
 
         assertThat(dispatcher.mostInFlight()).isBetween(2, 3);
     }
@@ -105,10 +106,11 @@ final class ComparisonRunTest {
         long id = create(prompts(10));
 
         var capped = new RunLimits(1, Money.of("0.0001"));
-        assertThat(run(capped).run(id, false, RunListener.NONE)).isEqualTo(RunEnd.CAP_REACHED);
-        assertThat(dispatcher.sent()).hasSize(7);
+        assertThat(run(capped).run(id, RetryFailed.NONE, RunListener.NONE)).isEqualTo(RunEnd.CAP_REACHED);
+        assertThat(dispatcher.sent()).hasSize(6);
 
-        assertThat(run(RunLimits.USUAL).run(id, false, RunListener.NONE)).isEqualTo(RunEnd.ALL_DONE);
+        assertThat(run(RunLimits.USUAL).run(id, RetryFailed.NONE, RunListener.NONE))
+                .isEqualTo(RunEnd.ALL_DONE);
         assertThat(dispatcher.sent()).hasSize(20).doesNotHaveDuplicates();
     }
 
@@ -117,7 +119,7 @@ final class ComparisonRunTest {
         List<RunProgress> reports = new CopyOnWriteArrayList<>();
         dispatcher.fail("nano: prompt 0", Optional.of(new ProviderFailure.Refused()));
 
-        run(new RunLimits(1, null)).run(create(prompts(2)), false, new RunListener() {
+        run(new RunLimits(1, null)).run(create(prompts(2)), RetryFailed.NONE, new RunListener() {
             @Override
             public void onProgress(RunProgress progress) {
                 reports.add(progress);
@@ -135,7 +137,7 @@ final class ComparisonRunTest {
         var someDone = new CountDownLatch(3);
         var thread = new Thread(() -> {
             try {
-                run(new RunLimits(2, null)).run(id, false, new RunListener() {
+                run(new RunLimits(2, null)).run(id, RetryFailed.NONE, new RunListener() {
                     @Override
                     public void onProgress(RunProgress progress) {
                         someDone.countDown();
@@ -165,7 +167,7 @@ final class ComparisonRunTest {
         long id = create(prompts(50));
         var run = run(new RunLimits(1, null));
 
-        assertThatThrownBy(() -> run.run(id, false, new RunListener() {
+        assertThatThrownBy(() -> run.run(id, RetryFailed.NONE, new RunListener() {
                     @Override
                     public void onProgress(RunProgress progress) {
                         if (progress.done() == 1) {

@@ -94,7 +94,7 @@ final class SetUpViewModelTest {
         assertThat(setUp.fileProblemProperty().get()).startsWith("picture.txt is not a text file in UTF-8.");
 
         setUp.load(write("broken.jsonl", "{\"prompt\": \"one\"}\n{\"prompt\": \n"));
-        assertThat(setUp.fileProblemProperty().get()).startsWith("broken.jsonl: Line 2 begins with a brace");
+        assertThat(setUp.fileProblemProperty().get()).startsWith("broken.jsonl: Line 2 is no JSON object");
     }
 
     @Test

@@ -1,0 +1,269 @@
+package signalbox.app;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+import signalbox.core.calllog.CallLog;
+import signalbox.core.calllog.CallLogException;
+import signalbox.core.pricing.Money;
+import signalbox.core.pricing.PriceBook;
+import signalbox.core.provider.ModelCaller;
+import signalbox.core.review.CheckedReview;
+import signalbox.core.review.Comparison;
+import signalbox.core.review.ComparisonRun;
+import signalbox.core.review.ComparisonStore;
+import signalbox.core.review.Contender;
+import signalbox.core.review.ExampleGroups;
+import signalbox.core.review.ExpectedCheck;
+import signalbox.core.review.Protocol;
+import signalbox.core.review.RetryFailed;
+import signalbox.core.review.ReviewException;
+import signalbox.core.review.ReviewTerms;
+import signalbox.core.review.RunEnd;
+import signalbox.core.review.RunLimits;
+import signalbox.core.review.Side;
+import signalbox.core.review.SideState;
+import signalbox.core.table.RoutingTable;
+import signalbox.core.table.TablePrices;
+
+/** {@code signalbox compare}: the same examples through two tiers, and what automatic checks say of them. */
+@Command(
+        name = "compare",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Send the same examples to two tiers and say from automatic checks whether the left one is good"
+                + " enough in place of the right one.",
+        footer = {
+            "",
+            "Each line of the examples is a JSON object: {\"id\", \"prompt\", \"expected\"}, or \"messages\" in place"
+                    + " of \"prompt\".",
+            "",
+            "The left tier is judged against the right one. Where only the left answer is right it is better (D = 1),"
+                + " where only the right one is, worse (D = -1); both right or both wrong is the same (D = 0). A check"
+                + " cannot tell how bad a wrong answer is, so each worse one counts as severe. An answer that failed"
+                + " is worse than one that came; where the right one failed, twice, the example is the same. Both are"
+                + " counted in \"failed\" too.",
+            "",
+            "The verdict is switch, keep, need_more, or in place of switch unfit, where both answers were wrong in over a fifth. e_switch and"
+                    + " e_severe must both reach 1/alpha (20) to switch, e_keep to keep.",
+            "",
+            "The folder of --out keeps every answer. The same command goes on where it stopped and pays for nothing"
+                    + " twice; failures that cost nothing are tried again.",
+            "",
+            "Exit codes: 0 all examples done, whatever the verdict; 2 bad input, or a tier that gave no answer at all;"
+                    + " 3 stopped by the cap."
+        })
+final class CompareCommand implements Callable<Integer> {
+    @Option(
+            names = "--left",
+            required = true,
+            paramLabel = "TIER",
+            description = "The tier that is judged, the cheap one.")
+    String left = "";
+
+    @Option(names = "--right", required = true, paramLabel = "TIER", description = "The tier that it would replace.")
+    String right = "";
+
+    @Option(names = "--examples", required = true, paramLabel = "FILE", description = "The examples, as JSON lines.")
+    Path examples = Path.of("");
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "Where answers, report.html, items.csv and result.json go.")
+    Path out = Path.of("");
+
+    @Option(
+            names = "--expect",
+            paramLabel = "CHECK",
+            defaultValue = "equal",
+            converter = CheckName.class,
+            description = {
+                "How an answer is held against the expected one (default: ${DEFAULT-VALUE}).",
+                "number: its first number has the same value. json: it is the same JSON. equal: it is the same text, but for quotes around it."
+                        + " contains: it has the text in it, in upper or lower case.",
+                "Where an answer is JSON with a field \"answer\", also in a code block, number looks at that field"
+                        + " alone; json and equal take the whole or that field."
+            })
+    ExpectedCheck expect = ExpectedCheck.EQUAL;
+
+    @Option(names = "--json", description = "Print the result as JSON.")
+    boolean json;
+
+    @Option(names = "--cap", paramLabel = "USD", description = "Send nothing that would take the cost over this.")
+    @Nullable
+    BigDecimal cap;
+
+    @Option(
+            names = "--margin",
+            paramLabel = "SHARE",
+            defaultValue = "0.10",
+            description = "How much worse is still good enough (default: ${DEFAULT-VALUE}).")
+    double margin = ReviewTerms.USUAL.margin();
+
+    @Option(
+            names = "--severe-limit",
+            paramLabel = "SHARE",
+            defaultValue = "0.05",
+            description = "Which share of severe cases is too many (default: ${DEFAULT-VALUE}).")
+    double severeLimit = ReviewTerms.USUAL.severeLimit();
+
+    @Option(
+            names = "--parallel",
+            paramLabel = "N",
+            defaultValue = "8",
+            description = "Most calls at once (default: ${DEFAULT-VALUE}).")
+    int parallel = 8;
+
+    @Option(names = "--retry-failed", description = "Also send again what failed and was paid for.")
+    boolean retryFailed;
+
+    @Option(names = "--practice", description = "Let the built-in simulator answer; needs no key.")
+    boolean practice;
+
+    @Mixin
+    final TableOption table = new TableOption();
+
+    @Mixin
+    final LogOption log = new LogOption();
+
+    private final Workspace workspace;
+    private final Output output;
+
+    CompareCommand(Workspace workspace, Output output) {
+        this.workspace = workspace;
+        this.output = output;
+    }
+
+    @Override
+    public Integer call() throws UserException, InterruptedException {
+        ExamplesFile given = ExamplesFile.read(examples, expect);
+        given.leftOut().forEach(reason -> output.trouble("Left out: " + reason));
+        RoutingTable routes = table.read(workspace);
+        Contender cheap = contender(routes, left);
+        Contender premium = contender(routes, right);
+        PriceBook prices = Wiring.prices(workspace);
+        RunLimits limits = limits(new TablePrices(routes, prices), cheap, premium);
+        ReviewTerms terms = terms(given.checked().size());
+        ModelCaller caller = practice ? Wiring.practiceCaller() : Wiring.httpCaller();
+        makeFolder();
+        try (CallLog calls = log.openToWrite(practice ? workspace.practiceCalls() : workspace.calls());
+                ComparisonStore store = ComparisonStore.open(out.resolve("comparison.db"))) {
+            Comparison comparison =
+                    store.findOrCreate(cheap, premium, terms, Protocol.PLAIN.withCheck(expect), given.checked(), SEED);
+            var run = new ComparisonRun(Wiring.dispatcher(routes, prices, caller, calls), store, limits);
+            RunEnd end = run.run(
+                    comparison.id(),
+                    retryFailed ? RetryFailed.ALL : RetryFailed.UNPAID,
+                    new CompareProgress(output, System::nanoTime));
+            var checked = new CheckedReview(store.load(comparison.id()), expect);
+            CompareFiles.write(
+                    out,
+                    checked,
+                    ExampleGroups.by(Wiring.router(routes, prices)),
+                    CompareJson.of(checked, given.leftOut().size()));
+            return print(checked, given.leftOut().size(), end);
+        } catch (CallLogException failed) {
+            throw UserException.of(failed);
+        } catch (ReviewException failed) {
+            throw UserException.of(failed);
+        } catch (IOException failed) {
+            throw new UserException("The results cannot be written to " + out + ": " + failed.getMessage(), failed);
+        }
+    }
+
+    /** One order for one file, so that the same command finds what it has begun. */
+    private static final long SEED = 1;
+
+    private int print(CheckedReview checked, int leftOut, RunEnd end) {
+        if (json) {
+            output.json(CompareJson.of(checked, leftOut));
+        } else {
+            CompareFiles.summary(checked).forEach(output::line);
+            output.line("The report is " + out.resolve(CompareFiles.REPORT) + ".");
+        }
+        if (end == RunEnd.CAP_REACHED) {
+            output.trouble(
+                    "The cap of $" + cap + " is reached. The same command with a higher --cap goes on from here.");
+            return Main.CAP_REACHED;
+        }
+        for (Side side : Side.values()) {
+            if (checked.review().items().stream()
+                            .allMatch(item -> item.side(side).failed())
+                    && checked.review().items().getFirst().side(side) instanceof SideState.Failed failed) {
+                output.trouble("No answer came from "
+                        + checked.review().comparison().contender(side).tier() + ": " + failed.sentence());
+                return Main.USER_ERROR;
+            }
+        }
+        return 0;
+    }
+
+    private static Contender contender(RoutingTable routes, String tier) throws UserException {
+        if (routes.tier(tier).isEmpty()) {
+            throw new UserException(
+                    "There is no tier \"" + tier + "\"; the table has " + String.join(", ", routes.tierNames()) + ".");
+        }
+        return new Contender(tier, routes.requireTier(tier).model());
+    }
+
+    private RunLimits limits(PriceBook prices, Contender... contenders) throws UserException {
+        if (parallel < 1) {
+            throw new UserException("--parallel takes a whole number of at least 1, not " + parallel + ".");
+        }
+        if (cap == null) {
+            return new RunLimits(parallel, null);
+        }
+        if (cap.signum() < 0) {
+            throw new UserException("--cap takes an amount of US dollars, such as 2.50, not " + cap + ".");
+        }
+        for (Contender contender : contenders) {
+            if (prices.priceOf(contender.model()).isEmpty()) {
+                throw new UserException("The price of " + contender.model()
+                        + " is unknown, so that no cap can be kept: add it to the tier in the routing table, or leave"
+                        + " --cap out.");
+            }
+        }
+        return new RunLimits(parallel, new Money(cap));
+    }
+
+    private ReviewTerms terms(int given) throws UserException {
+        try {
+            // All that was given is judged: without another example there is no cap to come to.
+            return new ReviewTerms(margin, severeLimit, ReviewTerms.USUAL.alpha(), Math.addExact(given, 1));
+        } catch (IllegalArgumentException wrong) {
+            throw new UserException(wrong.getMessage() + ".", wrong);
+        }
+    }
+
+    private void makeFolder() throws UserException {
+        try {
+            Files.createDirectories(out);
+        } catch (IOException failed) {
+            throw new UserException("The folder " + out + " cannot be made: " + failed.getMessage(), failed);
+        }
+    }
+
+    /** Checks by their names in lower case. */
+    static final class CheckName implements ITypeConverter<ExpectedCheck> {
+        @Override
+        public ExpectedCheck convert(String value) {
+            for (ExpectedCheck check : ExpectedCheck.values()) {
+                if (check.wireName().equals(value.toLowerCase(Locale.ROOT))) {
+                    return check;
+                }
+            }
+            throw new TypeConversionException("\"" + value + "\" is no check; there are number, json, equal, contains");
+        }
+    }
+}

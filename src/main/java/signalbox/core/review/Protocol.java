@@ -1,0 +1,35 @@
+package signalbox.core.review;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import signalbox.core.pricing.Money;
+
+/**
+ * How a comparison is to be judged, beside its terms; frozen with it.
+ *
+ * @param criteria what makes an answer acceptable, in the operator's words; may be empty
+ * @param checkOrNull how answers are held against expected ones; null where people judge
+ * @param spendingCapOrNull the most that the comparison may cost; null for no cap
+ * @param controls whether a tenth of what is shown are hidden controls of the reviewer
+ */
+public record Protocol(
+        Plan plan,
+        String criteria,
+        @Nullable ExpectedCheck checkOrNull,
+        @Nullable Money spendingCapOrNull,
+        boolean controls) {
+    /** Watching, without a cap, a check or controls. */
+    public static final Protocol PLAIN = new Protocol(Plan.WATCH, "", null, null, false);
+
+    public Optional<ExpectedCheck> check() {
+        return Optional.ofNullable(checkOrNull);
+    }
+
+    public Optional<Money> spendingCap() {
+        return Optional.ofNullable(spendingCapOrNull);
+    }
+
+    public Protocol withCheck(ExpectedCheck check) {
+        return new Protocol(plan, criteria, check, spendingCapOrNull, controls);
+    }
+}

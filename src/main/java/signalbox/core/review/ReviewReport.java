@@ -1,0 +1,174 @@
+package signalbox.core.review;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import signalbox.core.pricing.Money;
+
+/**
+ * A comparison as one HTML file that needs nothing else: no script, no font, no picture from elsewhere. It follows the
+ * reader's light or dark theme, and texts of prompts and models are escaped.
+ *
+ * @param outcomes what each example says of the cheap side; empty where it is not judged
+ * @param groups by what the losses are told apart
+ * @param judgedBy who or what took the votes, as the reader is told
+ * @param notes what takes from the verdict's worth, each a sentence
+ */
+public record ReviewReport(
+        Review review,
+        Evidence evidence,
+        Function<ReviewItem, Optional<Outcome>> outcomes,
+        ExampleGroups groups,
+        String judgedBy,
+        List<String> notes) {
+    /** Where the limit stands on a bar. */
+    private static final double LIMIT_AT = 0.8;
+
+    public ReviewReport {
+        notes = List.copyOf(notes);
+    }
+
+    /** Of a review that a check has judged. */
+    public static ReviewReport of(CheckedReview checked, ExampleGroups groups) {
+        return new ReviewReport(
+                checked.review(),
+                checked.evidence(),
+                checked::outcomeOf,
+                groups,
+                "the check \"" + checked.check().wireName() + "\" against expected answers",
+                List.of("A check cannot tell how bad a wrong answer is: each that is worse counts as severe."));
+    }
+
+    public String html() {
+        HtmlText body = new HtmlText();
+        head(body);
+        verdict(body);
+        LossTables.write(body, review, LossSlice.of(review.items(), outcomes, groups));
+        money(body);
+        terms(body);
+        items(body);
+        return template().replace("{{title}}", HtmlText.escaped(title())).replace("{{body}}", body.toString());
+    }
+
+    private String title() {
+        return cheap() + " in place of " + premium();
+    }
+
+    private void head(HtmlText body) {
+        Comparison comparison = review.comparison();
+        body.element("h1", title());
+        body.element(
+                "div",
+                "quiet",
+                comparison.cheap().model() + " against " + comparison.premium().model() + " · "
+                        + comparison.examples().stream()
+                                .filter(example -> !example.isControl())
+                                .count()
+                        + " examples · judged by " + judgedBy + " · "
+                        + DateTimeFormatter.ISO_INSTANT.format(
+                                comparison.created().truncatedTo(ChronoUnit.SECONDS)));
+    }
+
+    private void verdict(HtmlText body) {
+        Verdict verdict = evidence.verdict();
+        body.open("section").element("h2", "Verdict");
+        body.element("div", "verdict " + verdict.wireName(), verdict.wireName().replace('_', ' '));
+        body.element(
+                "p",
+                VerdictSentence.of(
+                        evidence,
+                        review.comparison().cheap(),
+                        review.comparison().premium()));
+        notes.forEach(note -> body.element("p", "quiet", note));
+        body.open("table");
+        bar(body, cheap() + " is not worse by the margin", evidence.logSwitch());
+        bar(body, "severe cases are rare enough", evidence.logSevere());
+        bar(body, cheap() + " is worse by the margin", evidence.logKeep());
+        body.close("table");
+        body.element(
+                "p",
+                "quiet",
+                String.format(
+                        Locale.ROOT,
+                        "Each bar is evidence on a logarithmic scale; the line is its limit, %.0f. A switch needs the"
+                            + " first two. The mean difference is at least %.3f (-1 always much worse, 1 always much"
+                            + " better), however often one has looked.",
+                        evidence.terms().threshold(),
+                        evidence.lowerBound()));
+        body.close("section");
+    }
+
+    private void bar(HtmlText body, String name, double log) {
+        body.open("tr").element("td", name).open("td");
+        body.bar(log / evidence.logThreshold() * LIMIT_AT).close("td");
+        body.element("td", "n", String.format(Locale.ROOT, "%.3g", Math.exp(log)))
+                .close("tr");
+    }
+
+    private void money(HtmlText body) {
+        Bill bill = Bill.of(review.items());
+        body.open("section").element("h2", "Money");
+        body.element(
+                "p",
+                "Paid for this comparison: $" + bill.paid()
+                        + (bill.unknown() == 0 ? "" : ", and " + bill.unknown() + " calls of unknown cost") + ".");
+        if (bill.pairs() > 0) {
+            body.element(
+                    "p",
+                    "The same " + bill.pairs() + " requests cost $" + bill.cheap() + " on " + cheap() + " and $"
+                            + bill.premium() + " on " + premium() + ".");
+            Money inThousand = bill.savedIn(1000);
+            body.element("p", "That is $" + inThousand + " saved in 1,000 requests like these.");
+        }
+        body.close("section");
+    }
+
+    private void terms(HtmlText body) {
+        Comparison comparison = review.comparison();
+        ReviewTerms terms = comparison.terms();
+        body.open("section").element("h2", "Fixed before the first vote");
+        body.element(
+                "p",
+                "Margin " + terms.margin() + ", limit on severe cases " + terms.severeLimit() + ", risk "
+                        + terms.alpha() + ", plan "
+                        + comparison.protocol().plan().wireName() + ".");
+        if (!comparison.protocol().criteria().isBlank()) {
+            body.element("p", "Criteria: " + comparison.protocol().criteria());
+        }
+        body.element("p", "quiet", "Sample " + comparison.sampleHash()).close("section");
+    }
+
+    private void items(HtmlText body) {
+        body.open("section").element("h2", "Every example");
+        for (ReviewItem item : review.items()) {
+            if (!item.example().isControl()) {
+                ReportItem.write(body, item, outcomes.apply(item), review.comparison());
+            }
+        }
+        body.close("section");
+    }
+
+    private String cheap() {
+        return review.comparison().cheap().tier();
+    }
+
+    private String premium() {
+        return review.comparison().premium().tier();
+    }
+
+    private static String template() {
+        try (InputStream file = ReviewReport.class.getResourceAsStream("report.html")) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

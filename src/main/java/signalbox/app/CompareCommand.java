@@ -53,8 +53,8 @@ import signalbox.core.table.TablePrices;
                 + " is worse than one that came; where the right one failed, twice, the example is the same. Both are"
                 + " counted in \"failed\" too.",
             "",
-            "The verdict is switch, keep, need_more, or in place of switch unfit, where both answers were wrong in over a fifth. e_switch and"
-                    + " e_severe must both reach 1/alpha (20) to switch, e_keep to keep.",
+            "The verdict is switch, keep, need_more, or in place of switch unfit, where both answers were wrong in"
+                    + " over a fifth. e_switch and e_severe must both reach 1/alpha (20) to switch, e_keep to keep.",
             "",
             "The folder of --out keeps every answer. The same command goes on where it stopped and pays for nothing"
                     + " twice; failures that cost nothing are tried again.",
@@ -90,8 +90,8 @@ final class CompareCommand implements Callable<Integer> {
             converter = CheckName.class,
             description = {
                 "How an answer is held against the expected one (default: ${DEFAULT-VALUE}).",
-                "number: its first number has the same value. json: it is the same JSON. equal: it is the same text, but for quotes around it."
-                        + " contains: it has the text in it, in upper or lower case.",
+                "number: its first number has the same value. json: it is the same JSON. equal: it is the same text,"
+                        + " but for quotes around it. contains: it has the text in it, in upper or lower case.",
                 "Where an answer is JSON with a field \"answer\", also in a code block, number looks at that field"
                         + " alone; json and equal take the whole or that field."
             })

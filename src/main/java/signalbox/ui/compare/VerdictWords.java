@@ -50,7 +50,10 @@ record VerdictWords(Comparison comparison, Standing standing) {
             return notes;
         }
         if (standing.evidence().unfit()) {
-            notes.add(text("compare.note.unfit", tally.counts().bothBad(), tally.counts().total()));
+            notes.add(text(
+                    "compare.note.unfit",
+                    tally.counts().bothBad(),
+                    tally.counts().total()));
         }
         addIf(notes, tally.cheapFailed(), "compare.note.cheapFailed", cheap());
         addIf(notes, tally.premiumFailed(), "compare.note.premiumFailed", premium());

@@ -100,7 +100,8 @@ final class ExpectedCheckTest {
     void comparesTextsAsTheyAre() {
         assertThat(ExpectedCheck.EQUAL.accepts(" Yes \n", "Yes")).isTrue();
         assertThat(ExpectedCheck.EQUAL.accepts("{\"answer\": \"Yes\"}", "Yes")).isTrue();
-        assertThat(ExpectedCheck.EQUAL.accepts("{\"answer\": \"'a  b'\"}", "\"a  b\"")).isTrue();
+        assertThat(ExpectedCheck.EQUAL.accepts("{\"answer\": \"'a  b'\"}", "\"a  b\""))
+                .isTrue();
         assertThat(ExpectedCheck.EQUAL.accepts("yes", "Yes")).isFalse();
         assertThat(ExpectedCheck.CONTAINS.accepts("It is PARIS.", "Paris")).isTrue();
         assertThat(ExpectedCheck.CONTAINS.accepts("It is Rome.", "Paris")).isFalse();

@@ -29,7 +29,9 @@ final class OutlineReader {
                 map(root.path("user_overrides"), (_, tier) -> text(tier)),
                 map(root.path("providers"), OutlineReader::provider),
                 root.path("classifier").path("method").asString(ClassifierMethod.RULES.wireName()),
-                text(root.path("default_tier")));
+                text(root.path("default_tier")),
+                root.path("calls"),
+                list(root.path("budgets"), Function.identity()));
     }
 
     static ModelRef model(JsonNode model) {

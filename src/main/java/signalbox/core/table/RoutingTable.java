@@ -21,7 +21,50 @@ public record RoutingTable(
         SequencedMap<String, String> userOverrides,
         ClassifierMethod classifier,
         String defaultTier,
+        CallRules calls,
+        List<Budget> budgets,
         String hash) {
+    /** A table without budgets, and with the standard rules for calls. */
+    public RoutingTable(
+            SequencedMap<String, Provider> providers,
+            List<Tier> tiers,
+            Map<Complexity, String> complexityToTier,
+            SequencedMap<String, TaskRoute> taskRoutes,
+            List<HardRoute> hardRoutes,
+            SequencedMap<String, String> userOverrides,
+            ClassifierMethod classifier,
+            String defaultTier,
+            String hash) {
+        this(
+                providers,
+                tiers,
+                complexityToTier,
+                taskRoutes,
+                hardRoutes,
+                userOverrides,
+                classifier,
+                defaultTier,
+                CallRules.STANDARD,
+                List.of(),
+                hash);
+    }
+
+    /** The same table with other rules for calls and other budgets. */
+    public RoutingTable with(CallRules otherCalls, List<Budget> otherBudgets) {
+        return new RoutingTable(
+                providers,
+                tiers,
+                complexityToTier,
+                taskRoutes,
+                hardRoutes,
+                userOverrides,
+                classifier,
+                defaultTier,
+                otherCalls,
+                otherBudgets,
+                hash);
+    }
+
     RoutingTable withHash(String newHash) {
         return new RoutingTable(
                 providers,
@@ -32,6 +75,8 @@ public record RoutingTable(
                 userOverrides,
                 classifier,
                 defaultTier,
+                calls,
+                budgets,
                 newHash);
     }
 

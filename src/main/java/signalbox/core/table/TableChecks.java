@@ -117,6 +117,9 @@ final class TableChecks {
     private void references() {
         members("complexity_to_tier").forEach(this::tier);
         members("user_overrides").forEach(this::tier);
+        for (int i = 0; i < root.path("budgets").size(); i++) {
+            tier("/budgets/" + i + "/downgrade_to", root.path("budgets").get(i).path("downgrade_to"));
+        }
         members("task_routes").forEach((path, target) -> {
             tier(path, target);
             provider(path, target);

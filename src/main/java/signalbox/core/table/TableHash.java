@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import signalbox.core.chat.ModelRef;
 import signalbox.core.pricing.ModelPrice;
 
@@ -54,6 +56,24 @@ final class TableHash {
         new TreeMap<>(table.userOverrides()).forEach((user, tier) -> add("user", user, tier));
         add("classifier", table.classifier().wireName());
         add("default", table.defaultTier());
+        if (!table.calls().equals(CallRules.STANDARD)) {
+            add("calls", canonical(table.calls()));
+        }
+        table.budgets().forEach(budget -> add("budget", canonical(budget)));
+    }
+
+    private static String canonical(CallRules calls) {
+        return calls.withChecks(Set.of()).toString() + new TreeSet<>(calls.checks());
+    }
+
+    private static String canonical(Budget budget) {
+        return String.join(
+                " ",
+                budget.words(),
+                plain(budget.warnAt()),
+                budget.then().wireName(),
+                budget.downgradeTo().orElse(""),
+                new TreeSet<>(budget.except()).toString());
     }
 
     private void tier(Tier tier) {

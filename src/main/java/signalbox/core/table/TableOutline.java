@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import signalbox.core.chat.ModelRef;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What a document says, whether or not it can be used: for showing and comparing drafts that still have findings. What is
@@ -19,7 +20,9 @@ public record TableOutline(
         SequencedMap<String, String> userOverrides,
         SequencedMap<String, ProviderOutline> providers,
         String classifier,
-        String defaultTier) {
+        String defaultTier,
+        JsonNode calls,
+        List<JsonNode> budgets) {
 
     /**
      * A tier as written.

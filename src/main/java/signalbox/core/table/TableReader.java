@@ -28,6 +28,8 @@ final class TableReader {
                 ClassifierMethod.ofWireName(text(root.path("classifier").path("method")))
                         .orElse(ClassifierMethod.RULES),
                 text(root.path("default_tier")),
+                CallSection.calls(root.path("calls")),
+                CallSection.budgets(root.path("budgets")),
                 "");
         return table.withHash(TableHash.of(table));
     }

@@ -73,6 +73,7 @@ final class TableSchema {
         String fix = switch (property) {
             case "default_tier" -> "Name the tier for requests that nothing else decides.";
             case "providers" -> "Say where models are called, as \"openai\": { \"dialect\", \"base_url\", … }.";
+            case "period", "then", "usd" -> "As in { \"period\": \"day\", \"usd\": 5, \"then\": \"downgrade\" }.";
             case "tiers" -> "Give at least one tier with name, model_id and provider.";
             case "complexity_to_tier", "simple", "medium", "complex", "reasoning" ->
                 "Name a tier for each of simple, medium, complex and reasoning.";

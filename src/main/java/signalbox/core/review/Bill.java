@@ -25,6 +25,9 @@ public record Bill(Money paid, int unknown, Money cheap, Money premium, long pai
         Money premium = Money.ZERO;
         long pairs = 0;
         for (ReviewItem item : items) {
+            if (item.example().isControl()) {
+                continue;
+            }
             for (Side side : Side.values()) {
                 SideState state = item.side(side);
                 paid = paid.plus(state.paid().orElse(Money.ZERO));

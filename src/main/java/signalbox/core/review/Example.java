@@ -28,6 +28,11 @@ public record Example(
         this(position, contentKey, weight, cheapOnLeft, request, "", null, null);
     }
 
+    Example placed(int newPosition, @Nullable Control newControlOrNull) {
+        return new Example(
+                newPosition, contentKey, weight, cheapOnLeft, request, name, expectedOrNull, newControlOrNull);
+    }
+
     public Optional<String> expected() {
         return Optional.ofNullable(expectedOrNull);
     }

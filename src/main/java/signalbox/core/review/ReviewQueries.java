@@ -17,8 +17,9 @@ final class ReviewQueries {
     private ReviewQueries() {}
 
     static List<ComparisonSummary> list(DSLContext sql) {
-        Field<Integer> examples =
-                DSL.field("(SELECT count(*) FROM example WHERE comparison_id = comparison.id)", Integer.class);
+        Field<Integer> examples = DSL.field(
+                "(SELECT count(*) FROM example WHERE comparison_id = comparison.id AND control IS NULL)",
+                Integer.class);
         Field<Integer> answers =
                 DSL.field("(SELECT count(*) FROM answer WHERE comparison_id = comparison.id)", Integer.class);
         Field<Integer> votes = DSL.field(
@@ -88,9 +89,10 @@ final class ReviewQueries {
                 .fetch()) {
             items.computeIfPresent(row.get(POSITION), (_, item) -> item.withNote(row.get(TEXT)));
         }
-        return comparison.examples().stream()
+        List<ReviewItem> inOrder = comparison.examples().stream()
                 .map(example -> items.get(example.position()))
                 .toList();
+        return Controls.filled(inOrder, comparison.cheap());
     }
 
     private static Ballot after(Record row, Ballot ballot) {

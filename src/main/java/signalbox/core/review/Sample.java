@@ -29,7 +29,8 @@ final class Sample {
             Protocol protocol,
             List<GivenExample> given,
             long seed) {
-        List<Example> examples = drawGiven(given, seed);
+        List<Example> drawn = drawGiven(given, seed);
+        List<Example> examples = protocol.controls() ? Controls.among(drawn, new Random(~seed)) : drawn;
         String hash = hash(examples, cheap, premium, terms, protocol);
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         return new Comparison(0, now, cheap, premium, terms, protocol, seed, hash, examples);

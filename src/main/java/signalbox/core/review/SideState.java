@@ -45,6 +45,13 @@ public sealed interface SideState {
             this(model, text, usageOrNull, costOrNull, latency, callId, simulated, false);
         }
 
+        /** Another text under another model's name, with the cost and time of what stands beside it. */
+        Answered disguised(ModelRef as, String otherText, SideState like) {
+            SideState.Answered facts = like.answer().orElse(this);
+            return new Answered(
+                    as, otherText, facts.usageOrNull, facts.costOrNull, facts.latency, callId, simulated, true);
+        }
+
         public Optional<Usage> usage() {
             return Optional.ofNullable(usageOrNull);
         }

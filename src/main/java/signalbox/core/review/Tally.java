@@ -34,7 +34,9 @@ public record Tally(
     private static final int FEWEST_FOR_A_LEAN = 10;
     private static final double TWO_SIGMA = 1.96;
 
-    public static Tally of(List<ReviewItem> items) {
+    public static Tally of(List<ReviewItem> all) {
+        List<ReviewItem> items =
+                all.stream().filter(item -> !item.example().isControl()).toList();
         List<ReviewItem> counted = counted(items);
         List<Outcome> outcomes = new ArrayList<>();
         counted.forEach(item -> item.outcome().ifPresent(outcomes::add));

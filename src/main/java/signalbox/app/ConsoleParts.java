@@ -13,6 +13,7 @@ import signalbox.ui.common.Settings;
 import signalbox.ui.common.WindowTheme;
 import signalbox.ui.compare.CompareScreen;
 import signalbox.ui.playground.PlaygroundScreen;
+import signalbox.ui.playground.PlaygroundServices;
 import signalbox.ui.routing.RoutingScreen;
 import signalbox.ui.shell.LogStatus;
 import signalbox.ui.shell.Screens;
@@ -56,7 +57,11 @@ final class ConsoleParts {
                         clock));
         screens.put(
                 ScreenId.PLAYGROUND,
-                () -> new PlaygroundScreen(session::router, session.dispatcher(), tasks, navigator, settings));
+                () -> new PlaygroundScreen(
+                        new PlaygroundServices(session::router, session.dispatcher(), session.trials()),
+                        tasks,
+                        navigator,
+                        settings));
         screens.put(
                 ScreenId.COMPARE,
                 () -> new CompareScreen(

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import signalbox.core.calllog.CallLog;
 import signalbox.core.calllog.CallLogException;
 import signalbox.core.calllog.SampleLog;
+import signalbox.core.calllog.TrialStore;
 import signalbox.core.dispatch.CallDispatcher;
 import signalbox.core.dispatch.Dispatcher;
 import signalbox.core.pricing.PriceFile;
@@ -32,6 +33,7 @@ final class Session implements AutoCloseable {
     private final CallLog shown;
     private final String shownName;
     private final ComparisonStore comparisons;
+    private final TrialStore trials;
     private final PriceFile prices;
     private volatile Router router;
     private final CallDispatcher dispatcher;
@@ -44,6 +46,7 @@ final class Session implements AutoCloseable {
         this.shown = stores.shown();
         this.shownName = stores.shownName();
         this.comparisons = stores.comparisons();
+        this.trials = stores.trials();
         this.prices = prices;
         this.router = Wiring.router(tables.table(), prices);
         tables.onChange(table -> router = Wiring.router(table, prices));
@@ -51,7 +54,8 @@ final class Session implements AutoCloseable {
     }
 
     /** @param shown the log that the screens read: the same one, or another that the operator named */
-    private record Stores(CallLog log, CallLog shown, String shownName, ComparisonStore comparisons) {}
+    private record Stores(
+            CallLog log, CallLog shown, String shownName, ComparisonStore comparisons, TrialStore trials) {}
 
     /**
      * Opens everything; blocks.
@@ -96,7 +100,8 @@ final class Session implements AutoCloseable {
                 log,
                 shown,
                 String.valueOf((named == null ? own : named).getFileName()),
-                ComparisonStore.open(practice ? workspace.practiceComparisons() : workspace.comparisons()));
+                ComparisonStore.open(practice ? workspace.practiceComparisons() : workspace.comparisons()),
+                TrialStore.open(practice ? workspace.practiceTrials() : workspace.trials()));
     }
 
     /** Whether at least one tier's primary model can be called. */
@@ -132,6 +137,10 @@ final class Session implements AutoCloseable {
         return comparisons;
     }
 
+    TrialStore trials() {
+        return trials;
+    }
+
     CallDispatcher dispatcher() {
         return dispatcher;
     }
@@ -151,7 +160,8 @@ final class Session implements AutoCloseable {
         try {
             try (tables;
                     log;
-                    shown) {
+                    shown;
+                    trials) {
                 comparisons.close();
             }
         } catch (CallLogException | ReviewException worded) {

@@ -70,6 +70,16 @@ public record Workspace(Path home) {
         return home.resolve("practice-comparisons.db");
     }
 
+    /** What was tried in the playground. */
+    public Path trials() {
+        return home.resolve("playground.db");
+    }
+
+    /** What was tried in the playground with simulated answers. */
+    public Path practiceTrials() {
+        return home.resolve("practice-playground.db");
+    }
+
     /** What the window remembers. */
     public Path settings() {
         return home.resolve("settings.json");

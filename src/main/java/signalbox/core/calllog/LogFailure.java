@@ -11,7 +11,12 @@ final class LogFailure {
     private LogFailure() {}
 
     static CallLogException of(Path file, Exception cause) {
-        return new CallLogException("The call log " + file + " " + words(cause), cause);
+        return of("The call log", file, cause);
+    }
+
+    /** @param what the file is to the reader, such as "The call log" */
+    static CallLogException of(String what, Path file, Exception cause) {
+        return new CallLogException(what + " " + file + " " + words(cause), cause);
     }
 
     private static String words(Exception cause) {

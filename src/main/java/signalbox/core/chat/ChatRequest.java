@@ -52,6 +52,21 @@ public final class ChatRequest {
         return messages;
     }
 
+    /** Copies of the messages as they are sent, with the parts that are no text. */
+    public List<ObjectNode> messageNodes() {
+        return body.path("messages")
+                .valueStream()
+                .map(message -> (ObjectNode) message.deepCopy())
+                .toList();
+    }
+
+    /** A request of messages as they are sent, with the parts that are no text. */
+    public static ChatRequest ofMessages(List<ObjectNode> messages, RoutingHints hints) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.putArray("messages").addAll(messages);
+        return ofBody(body, hints);
+    }
+
     public RoutingHints hints() {
         return hints;
     }

@@ -17,13 +17,16 @@ final class MessageReader {
         for (int i = 0; i < array.size(); i++) {
             JsonNode message = array.get(i);
             try {
-                messages.add(new ChatMessage(
-                        Role.ofWireName(message.path("role").asString("")), textOf(message.path("content"))));
+                messages.add(message(message));
             } catch (IllegalArgumentException wrong) {
                 throw new IllegalArgumentException("/messages/" + i + ": " + wrong.getMessage(), wrong);
             }
         }
         return List.copyOf(messages);
+    }
+
+    static ChatMessage message(JsonNode message) {
+        return new ChatMessage(Role.ofWireName(message.path("role").asString("")), textOf(message.path("content")));
     }
 
     private static String textOf(JsonNode content) {

@@ -14,14 +14,14 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelReader;
 
 /** Writes pictures as PNG (ISO/IEC 15948): eight bits of red, green and blue, no transparency. Needs no AWT. */
-final class PngFile {
+public final class PngFile {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final byte BITS = 8;
     private static final byte TRUECOLOUR = 2;
 
     private PngFile() {}
 
-    static void write(Image image, Path file) throws IOException {
+    public static void write(Image image, Path file) throws IOException {
         try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(file))) {
             out.write(SIGNATURE);
             chunk(out, "IHDR", header((int) image.getWidth(), (int) image.getHeight()));

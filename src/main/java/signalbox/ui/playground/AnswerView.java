@@ -35,6 +35,7 @@ final class AnswerView extends VBox {
     private final VBox attempts = new VBox(4);
     private final Label stopped = new Label(Strings.text("playground.answer.stopped"));
     private final MarkdownView text = new MarkdownView();
+    private final Label difference = new Label("", new FontIcon(Feather.SHUFFLE));
     private final ErrorNote problem = new ErrorNote();
     private final Pane facts;
 
@@ -51,12 +52,15 @@ final class AnswerView extends VBox {
         stopped.getStyleClass().add("muted");
         stopped.setWrapText(true);
         stopped.setMinHeight(USE_PREF_SIZE);
+        difference.getStyleClass().add("difference");
+        difference.setWrapText(true);
+        difference.setMinHeight(USE_PREF_SIZE);
         simulated.setMinWidth(Region.USE_PREF_SIZE);
-        for (Region part : List.of(tier, simulated, waiting, stopped, attempts, text, facts)) {
+        for (Region part : List.of(tier, simulated, difference, waiting, stopped, attempts, text, facts)) {
             part.managedProperty().bind(part.visibleProperty());
         }
         buildWaiting();
-        getChildren().setAll(head(narrow), waiting, problem, attempts, text, stopped, facts);
+        getChildren().setAll(head(narrow), difference, waiting, problem, attempts, text, stopped, facts);
         follow();
     }
 
@@ -79,15 +83,18 @@ final class AnswerView extends VBox {
         copy.managedProperty().bind(copy.visibleProperty());
         Button compare = icon(Feather.GIT_PULL_REQUEST, Strings.text("playground.answer.compare"));
         compare.setOnAction(_ -> playground.compare(model));
+        Button again = icon(Feather.REFRESH_CW, Strings.text("playground.answer.again"));
+        again.setOnAction(_ -> playground.sendAgain(model));
+        again.disableProperty().bind(playground.sendingProperty());
         if (model.label().isEmpty()) {
             Button why = icon(Feather.HELP_CIRCLE, Strings.text("playground.answer.why"));
             why.setOnAction(_ -> playground.explain(model));
-            return List.of(why, copy, compare);
+            return List.of(why, copy, compare, again);
         }
         Button go = icon(Feather.CORNER_DOWN_RIGHT, Strings.text("playground.answer.continue"));
         go.setOnAction(_ -> playground.continueWith(model));
         go.visibleProperty().bind(model.phaseProperty().isEqualTo(AnswerPhase.SERVED));
-        return List.of(copy, compare, go);
+        return List.of(copy, compare, again, go);
     }
 
     private static Button icon(Feather feather, String words) {
@@ -126,13 +133,17 @@ final class AnswerView extends VBox {
         model.problemProperty().subscribe(this::showProblem);
         model.decisionProperty().subscribe(_ -> showNames());
         model.modelProperty().subscribe(_ -> showNames());
+        model.differenceProperty().subscribe(found -> {
+            difference.setVisible(found.isPresent());
+            found.ifPresent(told -> difference.setText(told.words()));
+        });
         model.callProperty().subscribe(this::showFacts);
         model.failedAttempts().subscribe(this::showAttempts);
         showAttempts();
     }
 
     private void showProblem(String sentence) {
-        if (sentence.isEmpty() || !model.label().isEmpty()) {
+        if (sentence.isEmpty()) {
             problem.show(sentence);
         } else {
             problem.show(sentence, Strings.text("playground.answer.again"), () -> playground.sendAgain(model));

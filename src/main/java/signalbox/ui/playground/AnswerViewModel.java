@@ -11,6 +11,7 @@ import javafx.collections.ObservableList;
 import signalbox.core.calllog.Attempt;
 import signalbox.core.calllog.Call;
 import signalbox.core.calllog.CallStatus;
+import signalbox.core.calllog.TrialAnswer;
 import signalbox.core.chat.ChatAnswer;
 import signalbox.core.chat.ChatRequest;
 import signalbox.core.chat.ModelRef;
@@ -37,6 +38,8 @@ final class AnswerViewModel implements DispatchListener {
     private final ReadOnlyObjectWrapper<Optional<Decision>> decision = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ModelRef>> model = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Call>> call = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<RouteDifference>> difference =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<Attempt> failedAttempts = FXCollections.observableArrayList();
 
     private final Object lock = new Object();
@@ -49,6 +52,33 @@ final class AnswerViewModel implements DispatchListener {
         this.request = request;
         this.label = label;
         this.tasks = tasks;
+    }
+
+    /** An answer as it was kept. One that had not ended was lost with the program and counts as stopped. */
+    static AnswerViewModel restored(ChatRequest request, TrialAnswer kept, TaskRunner tasks) {
+        var answer = new AnswerViewModel(request, kept.tier(), tasks);
+        answer.text.set(kept.text());
+        kept.call().ifPresent(answer::show);
+        answer.problem.set(kept.problem());
+        answer.phase.set(
+                switch (kept.state()) {
+                    case SERVED -> AnswerPhase.SERVED;
+                    case FAILED -> AnswerPhase.FAILED;
+                    case STOPPED, BEGUN -> AnswerPhase.STOPPED;
+                });
+        return answer;
+    }
+
+    /** The answer as it is now. */
+    TrialAnswer asTried() {
+        TrialAnswer.State state = switch (phase.get()) {
+            case WAITING, STREAMING -> TrialAnswer.State.BEGUN;
+            case SERVED -> TrialAnswer.State.SERVED;
+            case FAILED -> TrialAnswer.State.FAILED;
+            case STOPPED -> TrialAnswer.State.STOPPED;
+        };
+        return new TrialAnswer(
+                label, state, text.get(), problem.get(), call.get().orElse(null));
     }
 
     ChatRequest request() {
@@ -84,6 +114,15 @@ final class AnswerViewModel implements DispatchListener {
     /** The call once it has ended and is logged. */
     ReadOnlyObjectProperty<Optional<Call>> callProperty() {
         return call.getReadOnlyProperty();
+    }
+
+    /** How its route and cost differ from another time; empty where that was not asked. */
+    ReadOnlyObjectProperty<Optional<RouteDifference>> differenceProperty() {
+        return difference.getReadOnlyProperty();
+    }
+
+    void showDifference(RouteDifference found) {
+        difference.set(Optional.of(found));
     }
 
     ObservableList<Attempt> failedAttempts() {
@@ -129,14 +168,19 @@ final class AnswerViewModel implements DispatchListener {
         if (!phase.get().running()) {
             return;
         }
+        text.set(ended.answer().map(ChatAnswer::text).orElse(""));
+        problem.set(ended.status() == CallStatus.OK ? "" : failureOf(ended));
+        show(ended);
+        phase.set(ended.status() == CallStatus.OK ? AnswerPhase.SERVED : AnswerPhase.FAILED);
+    }
+
+    private void show(Call ended) {
         failedAttempts.setAll(ended.attempts().stream()
                 .filter(attempt -> attempt.failure().isPresent())
                 .toList());
-        text.set(ended.answer().map(ChatAnswer::text).orElse(""));
+        decision.set(Optional.of(ended.decision()));
         model.set(Optional.of(ended.served().orElse(ended.decision().model())));
-        problem.set(ended.status() == CallStatus.OK ? "" : failureOf(ended));
         call.set(Optional.of(ended));
-        phase.set(ended.status() == CallStatus.OK ? AnswerPhase.SERVED : AnswerPhase.FAILED);
     }
 
     /** Ends with an error of the log or of the request; text that came is kept. */

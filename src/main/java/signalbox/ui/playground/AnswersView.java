@@ -18,6 +18,7 @@ import signalbox.ui.common.Strings;
 /** The right side: the conversation or the tiers side by side, and beside them what was sent before. */
 final class AnswersView extends VBox {
     private final PlaygroundViewModel model;
+    private final HistoryView past;
     private final StackPane body = new StackPane();
     private final ToggleButton history =
             new ToggleButton(Strings.text("playground.history.title"), new FontIcon(Feather.CLOCK));
@@ -27,10 +28,10 @@ final class AnswersView extends VBox {
         Button anew = new Button(Strings.text("playground.anew.button"), new FontIcon(Feather.PLUS));
         anew.setTooltip(new Tooltip(Strings.text("playground.anew.tooltip")));
         anew.setOnAction(_ -> model.startAnew());
-        anew.disableProperty().bind(model.modeProperty().isEqualTo(PlaygroundMode.EMPTY));
+        anew.disableProperty().bind(model.conversation().modeProperty().isEqualTo(PlaygroundMode.EMPTY));
         anew.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
         history.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
-        HistoryView past = new HistoryView(model);
+        past = new HistoryView(model);
         past.visibleProperty().bind(history.selectedProperty());
         past.managedProperty().bind(past.visibleProperty());
         HBox row = new HBox(16, body, past);
@@ -47,7 +48,8 @@ final class AnswersView extends VBox {
                 .withAction(Strings.text("playground.empty.button"), this::fillExample);
         Node conversation = new ConversationView(model);
         Node tiers = new TiersView(model);
-        model.modeProperty()
+        model.conversation()
+                .modeProperty()
                 .subscribe(mode -> body.getChildren()
                         .setAll(
                                 switch (mode) {
@@ -59,6 +61,9 @@ final class AnswersView extends VBox {
 
     void toggleHistory() {
         history.setSelected(!history.isSelected());
+        if (history.isSelected()) {
+            past.focusSearch();
+        }
     }
 
     private void fillExample() {

@@ -15,6 +15,8 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,8 +31,11 @@ import signalbox.ui.common.Strings;
 
 /** Where the prompt and its settings are written, and sent from. */
 final class ComposerView extends VBox {
+    private static final KeyCombination PASTE = Shortcuts.combination("Ctrl+V");
+
     private final PlaygroundViewModel model;
     private final DraftViewModel draft;
+    private final AttachmentsView attachments;
     private final TextArea prompt = new TextArea();
     private final TextArea system = new TextArea();
     private final ComboBox<String> tier = new ComboBox<>();
@@ -40,11 +45,15 @@ final class ComposerView extends VBox {
     ComposerView(PlaygroundViewModel model) {
         this.model = model;
         this.draft = model.draft();
+        this.attachments = new AttachmentsView(model);
         buildTexts();
+        attachments.takeDropsOn(this);
         Card card = new Card(
                 Strings.text("playground.composer.title"),
                 moreFields(),
                 prompt,
+                new PastedNote(model),
+                attachments,
                 otherFields(),
                 new HBox(
                         12,
@@ -60,10 +69,18 @@ final class ComposerView extends VBox {
         turn.getStyleClass().addAll("muted", "small");
         turn.textProperty()
                 .bind(Bindings.createStringBinding(
-                        this::turnWords, model.conversation(), model.given(), model.sendingProperty()));
+                        this::turnWords,
+                        model.conversation().turns(),
+                        model.conversation().given(),
+                        model.sendingProperty()));
         card.withActions(turn, more).growing(prompt);
         VBox.setVgrow(card, Priority.ALWAYS);
         getChildren().setAll(card);
+    }
+
+    /** Lets the operator choose files to send along. */
+    void attach() {
+        attachments.choose();
     }
 
     /** Puts the caret into the prompt. */
@@ -96,6 +113,11 @@ final class ComposerView extends VBox {
             area.getStyleClass().add("mono");
         }
         prompt.getStyleClass().add("composer-prompt");
+        prompt.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (PASTE.match(event) && attachments.paste()) {
+                event.consume();
+            }
+        });
         prompt.setPrefRowCount(5);
         prompt.setMinHeight(72);
         system.setPrefRowCount(2);
@@ -214,9 +236,14 @@ final class ComposerView extends VBox {
         stop.setTooltip(new Tooltip(Strings.text("playground.stop.tooltip")));
         stop.disableProperty().bind(model.sendingProperty().not());
         stop.setOnAction(_ -> model.stop());
+        Button attach = new Button(null, new FontIcon(Feather.PAPERCLIP));
+        attach.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        attach.setTooltip(new Tooltip(Strings.text("playground.attach.tooltip")));
+        attach.setAccessibleText(Strings.text("playground.attach.tooltip"));
+        attach.setOnAction(_ -> attach());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row = new HBox(send, all, stop, space, new Group(Shortcuts.keyCaps("Ctrl+Enter")));
+        HBox row = new HBox(send, all, stop, attach, space, new Group(Shortcuts.keyCaps("Ctrl+Enter")));
         row.getStyleClass().add("toolbar");
         return row;
     }

@@ -17,6 +17,7 @@ import signalbox.core.chat.ChatMessage;
 import signalbox.core.chat.Role;
 import signalbox.ui.common.Strings;
 import signalbox.ui.common.markdown.MarkdownView;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The turns of the conversation, newest at the bottom and in view. */
 final class ConversationView extends ScrollPane {
@@ -34,8 +35,8 @@ final class ConversationView extends ScrollPane {
         setContent(turns);
         setFitToWidth(true);
         getStyleClass().add("page-scroll");
-        model.conversation().addListener((ListChangeListener<Turn>) this::update);
-        model.given().subscribe(this::rebuild);
+        model.conversation().turns().addListener((ListChangeListener<Turn>) this::update);
+        model.conversation().given().subscribe(this::rebuild);
         rebuild();
         setOnScroll(_ -> followsTheEnd = getVvalue() >= AT_THE_END);
         turns.heightProperty().subscribe(_ -> {
@@ -47,7 +48,8 @@ final class ConversationView extends ScrollPane {
 
     private void update(ListChangeListener.Change<? extends Turn> change) {
         while (change.next()) {
-            if (change.wasRemoved() || change.getTo() != model.conversation().size()) {
+            if (change.wasRemoved()
+                    || change.getTo() != model.conversation().turns().size()) {
                 rebuild();
                 return;
             }
@@ -58,11 +60,12 @@ final class ConversationView extends ScrollPane {
 
     private void rebuild() {
         turns.getChildren().clear();
-        for (ChatMessage message : model.given()) {
+        for (ObjectNode given : model.conversation().given()) {
+            ChatMessage message = ChatMessage.ofJson(given);
             boolean user = message.role() == Role.USER;
             turns.getChildren().add(user ? bubble(message.text()) : spoken(message.text()));
         }
-        model.conversation().forEach(turn -> turns.getChildren().add(node(turn)));
+        model.conversation().turns().forEach(turn -> turns.getChildren().add(node(turn)));
     }
 
     private Node node(Turn turn) {

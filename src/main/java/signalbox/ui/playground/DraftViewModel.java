@@ -12,14 +12,20 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import signalbox.core.chat.Attachment;
 import signalbox.core.chat.ChatMessage;
 import signalbox.core.chat.ChatRequest;
+import signalbox.core.chat.PastedConversation;
 import signalbox.core.chat.Role;
 import signalbox.core.chat.RoutingHints;
 import signalbox.ui.common.Strings;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The request as it is being written: its newest message and its settings, as typed. On the JavaFX thread. */
 final class DraftViewModel {
@@ -35,6 +41,7 @@ final class DraftViewModel {
     private final StringProperty temperature = new SimpleStringProperty("");
     private final StringProperty maxTokens = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper otherFields = new ReadOnlyStringWrapper("");
+    private final ObservableList<Attachment> attachments = FXCollections.observableArrayList();
     private final Map<String, JsonNode> others = new LinkedHashMap<>();
 
     StringProperty systemProperty() {
@@ -71,36 +78,47 @@ final class DraftViewModel {
         return otherFields.getReadOnlyProperty();
     }
 
+    /** What goes along with the prompt, in order. */
+    ObservableList<Attachment> attachments() {
+        return attachments;
+    }
+
+    /** The conversation that the prompt is, where somebody pasted one; empty where it is a prompt. */
+    Optional<ChatRequest> pastedConversation() {
+        return PastedConversation.read(prompt.get());
+    }
+
     void dropOtherFields() {
         others.clear();
         otherFields.set("");
     }
 
     boolean isBlank() {
-        return prompt.get().isBlank();
+        return prompt.get().isBlank() && attachments.isEmpty();
     }
 
     /** Calls back at each change that can change the route. */
     void onChange(Runnable changed) {
         Stream.of(system, prompt, tier, taskType, user, temperature, maxTokens, otherFields)
                 .forEach(property -> property.subscribe((_, _) -> changed.run()));
+        attachments.subscribe(changed);
     }
 
     /**
      * The request as drafted.
      *
-     * @param earlier the turns of the conversation so far
+     * @param earlier the messages of the conversation so far, as they are sent
      * @throws IllegalArgumentException with a sentence where a setting is no such thing
      */
-    ChatRequest request(List<ChatMessage> earlier) {
-        List<ChatMessage> messages = new ArrayList<>();
+    ChatRequest request(List<ObjectNode> earlier) {
+        List<ObjectNode> messages = new ArrayList<>();
         if (!system.get().isBlank()) {
-            messages.add(ChatMessage.system(system.get().strip()));
+            messages.add(ChatMessage.system(system.get().strip()).toJson());
         }
         messages.addAll(earlier);
-        messages.add(ChatMessage.user(prompt.get()));
+        messages.add(message());
         var hints = new RoutingHints(given(user), given(taskType), given(tier));
-        ChatRequest request = ChatRequest.of(messages, hints)
+        ChatRequest request = ChatRequest.ofMessages(messages, hints)
                 .with("temperature", temperatureNode())
                 .with("max_tokens", maxTokensNode());
         for (Map.Entry<String, JsonNode> other : others.entrySet()) {
@@ -109,22 +127,66 @@ final class DraftViewModel {
         return request;
     }
 
-    /** Takes over settings and newest message of a request; returns the turns between system text and that message. */
-    List<ChatMessage> take(ChatRequest request) {
-        List<ChatMessage> turns = new ArrayList<>(request.messages());
-        String systemText = "";
-        if (!turns.isEmpty() && turns.getFirst().role() == Role.SYSTEM) {
-            systemText = turns.removeFirst().text();
+    /** With attachments a message is a list of parts. */
+    private ObjectNode message() {
+        ObjectNode message = ChatMessage.user(prompt.get()).toJson();
+        if (!attachments.isEmpty()) {
+            ArrayNode parts = message.putArray("content");
+            if (!prompt.get().isBlank()) {
+                parts.addObject().put("type", "text").put("text", prompt.get());
+            }
+            attachments.forEach(attachment -> parts.add(attachment.toPart()));
         }
-        boolean endsWithUser = !turns.isEmpty() && turns.getLast().role() == Role.USER;
-        String newest = endsWithUser ? turns.removeLast().text() : "";
+        return message;
+    }
+
+    /** Takes over settings and newest message of a request; returns the messages between system text and that one. */
+    List<ObjectNode> take(ChatRequest request) {
+        List<ObjectNode> turns = new ArrayList<>(request.messageNodes());
+        String systemText = "";
+        if (!turns.isEmpty() && isRole(turns.getFirst(), Role.SYSTEM)) {
+            systemText = ChatMessage.ofJson(turns.removeFirst()).text();
+        }
+        boolean endsWithUser = !turns.isEmpty() && isRole(turns.getLast(), Role.USER);
         takeFields(request);
         system.set(systemText);
         tier.set(request.hints().forcedTier().orElse(""));
         taskType.set(request.hints().taskType().orElse(""));
         user.set(request.hints().user().orElse(""));
-        prompt.set(newest);
+        if (endsWithUser) {
+            takeMessage(turns.removeLast());
+        } else {
+            clearMessage();
+        }
         return List.copyOf(turns);
+    }
+
+    /** Takes the newest message of a request over, and nothing else of it. */
+    void takeMessage(ChatRequest request) {
+        takeMessage(request.messageNodes().getLast());
+    }
+
+    private void takeMessage(ObjectNode message) {
+        List<String> texts = new ArrayList<>();
+        List<Attachment> attached = new ArrayList<>();
+        JsonNode content = message.path("content");
+        for (JsonNode part : content) {
+            Attachment.ofPart(part)
+                    .ifPresentOrElse(
+                            attached::add, () -> texts.add(part.path("text").asString("")));
+        }
+        attachments.setAll(attached);
+        prompt.set(content.isArray() ? String.join("\n", texts) : content.asString(""));
+    }
+
+    /** Empties the message; the settings stay for the next one. */
+    void clearMessage() {
+        attachments.clear();
+        prompt.set("");
+    }
+
+    private static boolean isRole(ObjectNode message, Role role) {
+        return message.path("role").asString("").equals(role.wireName());
     }
 
     private void takeFields(ChatRequest request) {

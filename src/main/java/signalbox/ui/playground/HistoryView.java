@@ -1,106 +1,107 @@
 package signalbox.ui.playground;
 
 import atlantafx.base.controls.CustomTextField;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
-import java.util.function.Predicate;
-import javafx.beans.binding.Bindings;
-import javafx.collections.transformation.FilteredList;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import signalbox.core.calllog.Call;
+import signalbox.core.calllog.TrialSummary;
+import signalbox.ui.common.ErrorNote;
 import signalbox.ui.common.Formats;
 import signalbox.ui.common.Strings;
 
-/** What was sent in this session, newest first; a click or Enter shows it again. */
+/** Everything that was tried, newest first; a click or Enter shows it again, Shift+Enter sends it again. */
 final class HistoryView extends VBox {
+    private final PlaygroundViewModel model;
+    private final CustomTextField search = new CustomTextField();
+    private final ListView<TrialSummary> list = new ListView<>();
+
     HistoryView(PlaygroundViewModel model) {
+        this.model = model;
         getStyleClass().add("history");
-        FilteredList<HistoryEntry> entries = new FilteredList<>(model.history());
-        CustomTextField search = new CustomTextField();
         search.setLeft(new FontIcon(Feather.SEARCH));
         search.setPromptText(Strings.text("playground.history.search"));
-        search.textProperty()
-                .subscribe(
-                        words -> entries.setPredicate(words.isBlank() ? everything() : entry -> entry.mentions(words)));
-        ListView<HistoryEntry> list = new ListView<>(entries);
-        Label nothing = new Label(Strings.text("playground.history.empty"));
-        nothing.getStyleClass().add("muted");
-        nothing.setWrapText(true);
-        list.setPlaceholder(nothing);
-        list.setCellFactory(_ -> new EntryCell());
-        list.getStyleClass().add("free");
-        list.setOnMouseClicked(_ -> reopen(model, list));
-        list.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER && !event.isControlDown()) {
-                reopen(model, list);
+        search.setAccessibleText(Strings.text("playground.history.search"));
+        search.textProperty().bindBidirectional(model.history().wordsProperty());
+        search.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.DOWN) {
+                list.requestFocus();
+                list.getSelectionModel().selectFirst();
             }
         });
+        ErrorNote problem = new ErrorNote();
+        model.history().problemProperty().subscribe(problem::show);
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().setAll(search, list);
+        buildList();
+        getChildren().setAll(search, problem, list);
     }
 
-    private static Predicate<HistoryEntry> everything() {
-        return _ -> true;
+    void focusSearch() {
+        search.requestFocus();
     }
 
-    private static void reopen(PlaygroundViewModel model, ListView<HistoryEntry> list) {
-        HistoryEntry chosen = list.getSelectionModel().getSelectedItem();
-        if (chosen != null) {
-            model.reopen(chosen);
+    private void buildList() {
+        Label nothing = new Label();
+        nothing.textProperty()
+                .bind(model.history()
+                        .wordsProperty()
+                        .map(words -> Strings.text(
+                                words.isBlank() ? "playground.history.empty" : "playground.history.not-found")));
+        nothing.getStyleClass().add("muted");
+        nothing.setWrapText(true);
+        list.setItems(model.history().entries());
+        list.setPlaceholder(nothing);
+        list.setCellFactory(_ -> new HistoryCell(model::runAgain));
+        list.getStyleClass().add("free");
+        list.setAccessibleText(Strings.text("playground.history.title"));
+        list.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                chosen().ifPresent(model::reopen);
+            }
+        });
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+                event.consume();
+                chosen().ifPresent(event.isShiftDown() ? model::runAgain : model::reopen);
+            }
+        });
+    }
+
+    private Optional<TrialSummary> chosen() {
+        return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+    }
+
+    /** When, where to, and what it cost. */
+    static String words(TrialSummary entry) {
+        String time = when(entry.at());
+        if (entry.answers() > 1) {
+            return Strings.text("playground.history.all-tiers", time, entry.answers(), cost(entry));
         }
-    }
-
-    private static String words(HistoryEntry entry, AnswerViewModel answer) {
-        String time = Formats.time(entry.at()).substring(11);
-        if (entry.allTiers()) {
-            return Strings.text("playground.history.all-tiers", time);
-        }
-        return switch (answer.phaseProperty().get()) {
-            case WAITING, STREAMING -> Strings.text("playground.history.running", time);
+        return switch (entry.state()) {
+            case BEGUN -> Strings.text("playground.history.running", time);
             case STOPPED -> Strings.text("playground.history.stopped", time);
             case FAILED -> Strings.text("playground.history.failed", time);
-            case SERVED -> {
-                Optional<Call> call = answer.callProperty().get();
-                yield Strings.text(
-                        "playground.history.served",
-                        time,
-                        call.map(ended -> ended.decision().tier()).orElse(""),
-                        call.flatMap(Call::totalCost).map(Formats::money).orElseGet(Formats::unknown));
-            }
+            case SERVED -> Strings.text("playground.history.served", time, entry.tier(), cost(entry));
         };
     }
 
-    private static final class EntryCell extends ListCell<HistoryEntry> {
-        private final Label prompt = new Label();
-        private final Label detail = new Label();
-        private final VBox lines = new VBox(2, prompt, detail);
+    private static String cost(TrialSummary entry) {
+        return entry.cost().map(Formats::money).orElseGet(() -> Strings.text("playground.cost.unknown"));
+    }
 
-        EntryCell() {
-            detail.getStyleClass().addAll("muted", "small");
-            lines.setMinWidth(0);
-            lines.setPrefWidth(1);
-        }
-
-        @Override
-        protected void updateItem(@Nullable HistoryEntry entry, boolean empty) {
-            super.updateItem(entry, empty);
-            detail.textProperty().unbind();
-            if (empty || entry == null) {
-                setGraphic(null);
-                return;
-            }
-            prompt.setText(entry.request().lastUserText().strip().replaceAll("\\s+", " "));
-            AnswerViewModel answer = entry.answers().getFirst();
-            detail.textProperty()
-                    .bind(Bindings.createStringBinding(() -> words(entry, answer), answer.phaseProperty()));
-            setGraphic(lines);
-        }
+    /** The time alone for one of today. */
+    private static String when(Instant at) {
+        LocalDate day = LocalDate.ofInstant(at, ZoneId.systemDefault());
+        String time = Formats.time(at);
+        boolean today = day.equals(LocalDate.now(ZoneId.systemDefault()));
+        return today ? time.substring(11) : Formats.day(day) + " " + time.substring(11, 16);
     }
 }

@@ -2,12 +2,9 @@ package signalbox.ui.playground;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
-import signalbox.core.dispatch.CallDispatcher;
-import signalbox.core.routing.Router;
 import signalbox.ui.common.Action;
 import signalbox.ui.common.Handover;
 import signalbox.ui.common.Navigator;
@@ -24,17 +21,11 @@ public final class PlaygroundScreen implements Screen {
     private final PlaygroundView view;
 
     /**
-     * @param router the one of the table in use; asked at each decision
      * @param navigator takes what is handed on to another screen
      * @param settings keeps the draft and the place of the divider
      */
-    public PlaygroundScreen(
-            Supplier<Router> router,
-            CallDispatcher dispatcher,
-            TaskRunner tasks,
-            Navigator navigator,
-            Settings settings) {
-        model = new PlaygroundViewModel(router, dispatcher, tasks, navigator);
+    public PlaygroundScreen(PlaygroundServices services, TaskRunner tasks, Navigator navigator, Settings settings) {
+        model = new PlaygroundViewModel(services, tasks, navigator);
         new DraftKeeper(model.draft(), settings).begin();
         view = new PlaygroundView(model, settings);
         view.addEventFilter(KeyEvent.KEY_PRESSED, this::handle);
@@ -59,6 +50,11 @@ public final class PlaygroundScreen implements Screen {
             actions.add(new Action(Strings.text("playground.action.stop"), "Esc", model::stop));
         }
         actions.add(new Action(Strings.text("playground.action.anew"), "Ctrl+Shift+N", model::startAnew));
+        actions.add(new Action(Strings.text("playground.action.attach"), "Ctrl+Shift+A", view::attach));
+        if (model.draft().pastedConversation().isPresent()) {
+            actions.add(new Action(
+                    Strings.text("playground.action.conversation"), "Ctrl+Shift+M", model::takePastedConversation));
+        }
         actions.add(new Action(Strings.text("playground.action.history"), "Ctrl+H", view::toggleHistory));
         return actions;
     }
@@ -77,6 +73,7 @@ public final class PlaygroundScreen implements Screen {
     public void shown() {
         view.shown();
         model.refreshPreview();
+        model.history().refresh();
     }
 
     @Override

@@ -85,6 +85,10 @@ final class PlaygroundView extends StackPane {
         composer.focusPrompt();
     }
 
+    void attach() {
+        composer.attach();
+    }
+
     void toggleHistory() {
         answers.toggleHistory();
     }

@@ -19,13 +19,15 @@ final class TiersView extends ScrollPane {
         setFitToHeight(true);
         setVbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().add("page-scroll");
-        model.tierAnswers().addListener((ListChangeListener<AnswerViewModel>) _ -> rebuild());
+        model.conversation().tierAnswers().addListener((ListChangeListener<AnswerViewModel>) _ -> rebuild());
         rebuild();
     }
 
     private void rebuild() {
         columns.getChildren()
-                .setAll(model.tierAnswers().stream().map(this::column).toList());
+                .setAll(model.conversation().tierAnswers().stream()
+                        .map(this::column)
+                        .toList());
         if (!columns.getChildren().isEmpty()) {
             columns.getChildren().getFirst().getStyleClass().add("first");
         }

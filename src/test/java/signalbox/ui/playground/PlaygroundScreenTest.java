@@ -26,6 +26,7 @@ import signalbox.core.table.TablePrices;
 import signalbox.support.FakeCallSink;
 import signalbox.support.FakeModelCaller;
 import signalbox.support.FakeSettings;
+import signalbox.support.FakeTrials;
 import signalbox.support.Tables;
 import signalbox.support.WordCounter;
 import signalbox.ui.common.BackgroundTasks;
@@ -54,7 +55,8 @@ final class PlaygroundScreenTest extends FxRobot {
         var snapshot = new RoutingSnapshot(table, router::decide, TablePrices.of(table));
         var dispatcher = new Dispatcher(
                 () -> snapshot, models, new FakeCallSink(), DispatchPolicy.STANDARD, DispatchClock.system());
-        var screen = new PlaygroundScreen(() -> router, dispatcher, tasks, _ -> {}, new FakeSettings());
+        var screen = new PlaygroundScreen(
+                new PlaygroundServices(() -> router, dispatcher, new FakeTrials()), tasks, _ -> {}, new FakeSettings());
         Scene scene = new Scene(screen.view(), 1000, 700);
         Theme.LIGHT.dress(scene);
         stage.setScene(scene);

@@ -4,42 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import signalbox.core.calllog.CallStatus;
+import signalbox.core.chat.Attachment;
 import signalbox.core.chat.ChatMessage;
 import signalbox.core.chat.ChatRequest;
 import signalbox.core.chat.RoutingHints;
-import signalbox.core.dispatch.CallDispatcher;
-import signalbox.core.dispatch.DispatchPolicy;
-import signalbox.core.dispatch.Dispatcher;
-import signalbox.core.dispatch.RoutingSnapshot;
 import signalbox.core.provider.ProviderException;
 import signalbox.core.provider.ProviderFailure;
-import signalbox.core.routing.Router;
-import signalbox.core.table.HardRoute;
-import signalbox.core.table.RoutingTable;
-import signalbox.core.table.TablePrices;
-import signalbox.support.FakeCallSink;
-import signalbox.support.FakeModelCaller;
-import signalbox.support.FakeTime;
 import signalbox.support.HeldTaskRunner;
-import signalbox.support.InlineTaskRunner;
-import signalbox.support.Tables;
-import signalbox.support.WordCounter;
 import signalbox.ui.common.Handover;
-import signalbox.ui.common.TaskRunner;
-import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.JsonNode;
 
-final class PlaygroundViewModelTest {
-    private final RoutingTable table =
-            Tables.withHardRoutes(new HardRoute("patient data", "reasoning", "Health", true));
-    private final Router router = new Router(table, TablePrices.of(table), new WordCounter());
-    private final FakeModelCaller models = new FakeModelCaller();
-    private final FakeCallSink log = new FakeCallSink();
-    private final List<Handover> handed = new ArrayList<>();
-    private PlaygroundViewModel model = on(new InlineTaskRunner());
-
+final class PlaygroundViewModelTest extends PlaygroundFixture {
     @Test
     void showsTheRouteOfWhatIsTyped() {
         type("Read the patient data");
@@ -125,7 +102,7 @@ final class PlaygroundViewModelTest {
                         ChatMessage.user("Read the patient data"),
                         ChatMessage.assistant("It is long"),
                         ChatMessage.user("Shorter"));
-        assertThat(model.conversation()).hasSize(2);
+        assertThat(model.conversation().turns()).hasSize(2);
     }
 
     @Test
@@ -153,7 +130,7 @@ final class PlaygroundViewModelTest {
         model.send();
         model.sendAgain(onlyAnswer());
 
-        assertThat(model.conversation()).hasSize(1);
+        assertThat(model.conversation().turns()).hasSize(1);
         assertThat(models.calls().getLast().request().messages()).containsExactly(ChatMessage.user("Hello"));
         assertThat(onlyAnswer().phaseProperty().get()).isEqualTo(AnswerPhase.SERVED);
     }
@@ -232,7 +209,7 @@ final class PlaygroundViewModelTest {
         type("Again");
         model.send();
 
-        assertThat(model.conversation()).hasSize(1);
+        assertThat(model.conversation().turns()).hasSize(1);
         assertThat(model.readyProperty().get()).isFalse();
     }
 
@@ -242,8 +219,8 @@ final class PlaygroundViewModelTest {
         type("Hello");
         model.sendToAllTiers();
 
-        assertThat(model.modeProperty().get()).isEqualTo(PlaygroundMode.ALL_TIERS);
-        assertThat(model.tierAnswers().stream()
+        assertThat(model.conversation().modeProperty().get()).isEqualTo(PlaygroundMode.ALL_TIERS);
+        assertThat(model.conversation().tierAnswers().stream()
                         .map(answer ->
                                 answer.label() + " " + answer.textProperty().get()))
                 .containsExactly("nano one", "standard two", "reasoning three");
@@ -257,7 +234,7 @@ final class PlaygroundViewModelTest {
         models.answers("large", "three", 1, 1);
         type("Hello");
         model.sendToAllTiers();
-        model.continueWith(model.tierAnswers().getLast());
+        model.continueWith(model.conversation().tierAnswers().getLast());
         type("And?");
         model.send();
 
@@ -266,43 +243,32 @@ final class PlaygroundViewModelTest {
     }
 
     @Test
-    void reopensWhatWasSent() {
-        models.answers("large", "first answer", 1, 1);
-        type("Read the patient data");
+    void sendsAnAttachedImageAndFileAsPartsAndGivesThemBack() {
+        for (String name : List.of("small", "middle", "large")) {
+            models.fails(name, new ProviderFailure.NotFound());
+        }
+        model.draft().attachments().add(Attachment.image("cat.png", "image/png", new byte[] {1, 2, 3}));
+        model.draft().attachments().add(Attachment.file("notes.txt", "patient data"));
+        assertThat(decided().decision().tier()).isEqualTo("reasoning");
+        type("What is this?");
         model.send();
-        type("Hello");
-        model.sendToAllTiers();
-        assertThat(model.history()).hasSize(2);
 
-        model.startAnew();
-        model.reopen(model.history().getLast());
-        assertThat(onlyAnswer().textProperty().get()).isEqualTo("first answer");
-        model.reopen(model.history().getFirst());
-        assertThat(model.tierAnswers()).hasSize(3);
-        assertThat(model.draft().promptProperty().get()).isEqualTo("Hello");
-        assertThat(model.history().getLast().mentions("FIRST ans")).isTrue();
-        assertThat(model.history().getFirst().mentions("FIRST ans")).isFalse();
+        JsonNode content =
+                models.calls().getFirst().request().messageNodes().getFirst().path("content");
+        assertThat(content.get(0).path("text").asString()).isEqualTo("What is this?");
+        assertThat(content.get(1).path("image_url").path("url").asString()).isEqualTo("data:image/png;base64,AQID");
+        assertThat(content.get(2).path("text").asString()).isEqualTo("File notes.txt:\n\npatient data");
+        assertThat(model.draft().promptProperty().get()).isEqualTo("What is this?");
+        assertThat(model.draft().attachments()).extracting(Attachment::name).containsExactly("image.png", "notes.txt");
     }
 
     @Test
-    void takesARequestFromElsewhereWithAllItsFields() {
-        ChatRequest given = ChatRequest.of(
-                        List.of(
-                                ChatMessage.system("Be brief"),
-                                ChatMessage.user("One"),
-                                ChatMessage.assistant("Two"),
-                                ChatMessage.user("Three")),
-                        new RoutingHints("ann", "count", null))
-                .with("seed", Optional.of(JsonNodeFactory.instance.numberNode(7)));
-        model.take(given);
+    void takesAPastedConversationApart() {
+        type("User: One\nAssistant: Two\nUser: Three");
+        model.takePastedConversation();
 
         assertThat(model.draft().promptProperty().get()).isEqualTo("Three");
-        assertThat(model.draft().otherFieldsProperty().get()).isEqualTo("seed");
-        assertThat(model.given()).hasSize(2);
-        model.send();
-        assertThat(models.calls().getFirst().request()).isEqualTo(given);
-        model.reopen(model.history().getFirst());
-        assertThat(model.given()).hasSize(2);
+        assertThat(model.conversation().given()).hasSize(2);
     }
 
     @Test
@@ -311,11 +277,11 @@ final class PlaygroundViewModelTest {
         model.send();
         type("More");
         model.send();
-        model.editAgain(model.conversation().getFirst());
+        model.editAgain(model.conversation().turns().getFirst());
 
         assertThat(model.draft().promptProperty().get()).isEqualTo("Hello");
-        assertThat(model.conversation()).isEmpty();
-        assertThat(model.modeProperty().get()).isEqualTo(PlaygroundMode.EMPTY);
+        assertThat(model.conversation().turns()).isEmpty();
+        assertThat(model.conversation().modeProperty().get()).isEqualTo(PlaygroundMode.EMPTY);
     }
 
     @Test
@@ -349,25 +315,5 @@ final class PlaygroundViewModelTest {
         assertThat(onlyAnswer().phaseProperty().get()).isEqualTo(AnswerPhase.FAILED);
         assertThat(onlyAnswer().problemProperty().get()).isEqualTo("The log is full.");
         assertThat(onlyAnswer().textProperty().get()).isEqualTo("ok");
-    }
-
-    private void type(String prompt) {
-        model.draft().promptProperty().set(prompt);
-    }
-
-    private RoutePreview.Decided decided() {
-        return (RoutePreview.Decided) model.preview().previewProperty().get();
-    }
-
-    private AnswerViewModel onlyAnswer() {
-        assertThat(model.conversation()).hasSize(1);
-        return model.conversation().getFirst().answer();
-    }
-
-    private PlaygroundViewModel on(TaskRunner tasks) {
-        var snapshot = new RoutingSnapshot(table, router::decide, TablePrices.of(table));
-        CallDispatcher dispatcher =
-                new Dispatcher(() -> snapshot, models, log, DispatchPolicy.STANDARD, new FakeTime().clock());
-        return new PlaygroundViewModel(() -> router, dispatcher, tasks, handed::add);
     }
 }

@@ -61,7 +61,7 @@ final class ListRows extends VBox implements GrowingBlock {
         Optional<TaskListItemMarker> task = task(item);
         if (task.isPresent()) {
             boolean done = task.get().isChecked();
-            Label box = new Label(null, new FontIcon(done ? Feather.CHECK_SQUARE : Feather.SQUARE));
+            Label box = new Label("", new FontIcon(done ? Feather.CHECK_SQUARE : Feather.SQUARE));
             box.getStyleClass().add("list-task");
             box.setAccessibleText(Strings.text(done ? "common.markdown.done" : "common.markdown.not-done"));
             box.setMinWidth(USE_PREF_SIZE);

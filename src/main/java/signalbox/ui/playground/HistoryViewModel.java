@@ -1,0 +1,193 @@
+package signalbox.ui.playground;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import signalbox.core.calllog.CallLogException;
+import signalbox.core.calllog.Trial;
+import signalbox.core.calllog.TrialAnswer;
+import signalbox.core.calllog.TrialSummary;
+import signalbox.core.calllog.Trials;
+import signalbox.core.chat.ChatRequest;
+import signalbox.ui.common.TaskRunner;
+import signalbox.ui.common.TaskRunner.RunningTask;
+
+/** Everything that was tried, kept as soon as it is sent and again when it has ended. On the JavaFX thread. */
+final class HistoryViewModel {
+    private static final int MOST_SHOWN = 200;
+    private static final Duration TYPING_PAUSE = Duration.ofMillis(120);
+
+    /** A trial to be shown again: its answers, and those that came before it in the conversation. */
+    record Opened(long id, ChatRequest request, List<Turn> earlier, List<AnswerViewModel> answers) {
+        boolean allTiers() {
+            return !answers.getFirst().label().isEmpty();
+        }
+    }
+
+    private final Trials trials;
+    private final TaskRunner tasks;
+    private final ObservableList<TrialSummary> entries = FXCollections.observableArrayList();
+    private final StringProperty words = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final Map<Long, SentTrial> sent = new HashMap<>();
+    private final Map<AnswerViewModel, SentTrial> byAnswer = new IdentityHashMap<>();
+    private @Nullable RunningTask searching;
+
+    HistoryViewModel(Trials trials, TaskRunner tasks) {
+        this.trials = trials;
+        this.tasks = tasks;
+        words.subscribe((_, _) -> searchSoon());
+    }
+
+    /** The newest first, at most 200; those that mention the words sought. */
+    ObservableList<TrialSummary> entries() {
+        return entries;
+    }
+
+    StringProperty wordsProperty() {
+        return words;
+    }
+
+    /** Why the history could not be read or kept; empty where all is well. */
+    ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Reads the list anew. */
+    void refresh() {
+        String sought = words.get();
+        tasks.run("", _ -> trials.newest(sought, MOST_SHOWN), this::show, this::fail);
+    }
+
+    /** Keeps what is being sent. */
+    void begin(ChatRequest request, List<Turn> earlier, List<AnswerViewModel> answers, @Nullable Long repeats) {
+        List<Trial.Turn> places = earlier.stream()
+                .flatMap(turn -> placeOf(turn.answer()).stream())
+                .toList();
+        var trial = new SentTrial(Instant.now(), request, places, answers, repeats);
+        answers.forEach(answer -> byAnswer.put(answer, trial));
+        Trial begun = trial.trial();
+        tasks.run(
+                "",
+                _ -> trials.add(begun),
+                id -> {
+                    trial.keptAs(id);
+                    sent.put(id, trial);
+                    ended(trial);
+                    refresh();
+                },
+                this::fail);
+    }
+
+    /** Keeps an answer that has ended. */
+    void ended(AnswerViewModel answer) {
+        Optional.ofNullable(byAnswer.get(answer)).ifPresent(this::ended);
+    }
+
+    /** Puts an answer that was sent once more in the place of the one before. */
+    void replace(AnswerViewModel old, AnswerViewModel next) {
+        SentTrial trial = byAnswer.get(old);
+        if (trial != null) {
+            trial.replace(old, next);
+            byAnswer.put(next, trial);
+        }
+    }
+
+    /** Reads a trial and brings it to the consumer, with its live answers where it is from this session. */
+    void open(long id, Consumer<Opened> onOpened) {
+        tasks.run("", _ -> read(id), read -> read.ifPresent(stored -> onOpened.accept(opened(stored))), this::fail);
+    }
+
+    private record Stored(long id, Trial trial, List<Earlier> earlier) {}
+
+    private record Earlier(Trial.Turn place, Trial trial) {}
+
+    private Optional<Stored> read(long id) throws CallLogException {
+        Optional<Trial> found = trials.read(id);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Earlier> earlier = new ArrayList<>();
+        for (Trial.Turn place : found.get().earlier()) {
+            trials.read(place.trial())
+                    .filter(trial -> place.answer() < trial.answers().size())
+                    .ifPresent(trial -> earlier.add(new Earlier(place, trial)));
+        }
+        return Optional.of(new Stored(id, found.get(), earlier));
+    }
+
+    private Opened opened(Stored stored) {
+        List<Turn> earlier = stored.earlier().stream()
+                .map(before -> Turn.of(answers(before.place().trial(), before.trial())
+                        .get(before.place().answer())))
+                .toList();
+        return new Opened(stored.id(), stored.trial().request(), earlier, answers(stored.id(), stored.trial()));
+    }
+
+    private List<AnswerViewModel> answers(long id, Trial trial) {
+        SentTrial live = sent.computeIfAbsent(id, _ -> restored(id, trial));
+        return live.answers();
+    }
+
+    private SentTrial restored(long id, Trial trial) {
+        List<AnswerViewModel> answers = new ArrayList<>();
+        for (TrialAnswer answer : trial.answers()) {
+            answers.add(AnswerViewModel.restored(trial.requestOf(answer), answer, tasks));
+        }
+        var restored = new SentTrial(trial.at(), trial.request(), trial.earlier(), answers, trial.repeatsOrNull());
+        restored.keptAs(id);
+        answers.forEach(answer -> byAnswer.put(answer, restored));
+        return restored;
+    }
+
+    private Optional<Trial.Turn> placeOf(AnswerViewModel answer) {
+        SentTrial trial = byAnswer.get(answer);
+        return trial == null
+                ? Optional.empty()
+                : trial.id().map(id -> new Trial.Turn(id, trial.answers().indexOf(answer)));
+    }
+
+    private void ended(SentTrial trial) {
+        if (!trial.running() && trial.id().isPresent()) {
+            long id = trial.id().get();
+            Trial now = trial.trial();
+            tasks.run(
+                    "",
+                    _ -> {
+                        trials.change(id, now);
+                        return id;
+                    },
+                    _ -> refresh(),
+                    this::fail);
+        }
+    }
+
+    private void searchSoon() {
+        if (searching != null) {
+            searching.cancel();
+        }
+        searching = tasks.later(TYPING_PAUSE, this::refresh);
+    }
+
+    private void show(List<TrialSummary> found) {
+        problem.set("");
+        entries.setAll(found);
+    }
+
+    private void fail(Exception failed) {
+        problem.set(Optional.ofNullable(failed.getMessage()).orElseGet(failed::toString));
+    }
+}

@@ -1,0 +1,60 @@
+package signalbox.ui.playground;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import signalbox.core.calllog.TrialSummary;
+import signalbox.core.dispatch.CallDispatcher;
+import signalbox.core.dispatch.DispatchPolicy;
+import signalbox.core.dispatch.Dispatcher;
+import signalbox.core.dispatch.RoutingSnapshot;
+import signalbox.core.routing.Router;
+import signalbox.core.table.HardRoute;
+import signalbox.core.table.RoutingTable;
+import signalbox.core.table.TablePrices;
+import signalbox.support.FakeCallSink;
+import signalbox.support.FakeModelCaller;
+import signalbox.support.FakeTime;
+import signalbox.support.FakeTrials;
+import signalbox.support.InlineTaskRunner;
+import signalbox.support.Tables;
+import signalbox.support.WordCounter;
+import signalbox.ui.common.Handover;
+import signalbox.ui.common.TaskRunner;
+
+/** A playground on fakes. */
+abstract class PlaygroundFixture {
+    final RoutingTable table = Tables.withHardRoutes(new HardRoute("patient data", "reasoning", "Health", true));
+    final Router router = new Router(table, TablePrices.of(table), new WordCounter());
+    final FakeModelCaller models = new FakeModelCaller();
+    final FakeCallSink log = new FakeCallSink();
+    final FakeTrials trials = new FakeTrials();
+    final List<Handover> handed = new ArrayList<>();
+    Router current = router;
+    PlaygroundViewModel model = on(new InlineTaskRunner());
+
+    void type(String prompt) {
+        model.draft().promptProperty().set(prompt);
+    }
+
+    RoutePreview.Decided decided() {
+        return (RoutePreview.Decided) model.preview().previewProperty().get();
+    }
+
+    AnswerViewModel onlyAnswer() {
+        assertThat(model.conversation().turns()).hasSize(1);
+        return model.conversation().turns().getFirst().answer();
+    }
+
+    PlaygroundViewModel on(TaskRunner tasks) {
+        var snapshot = new RoutingSnapshot(table, request -> current.decide(request), TablePrices.of(table));
+        CallDispatcher dispatcher =
+                new Dispatcher(() -> snapshot, models, log, DispatchPolicy.STANDARD, new FakeTime().clock());
+        return new PlaygroundViewModel(new PlaygroundServices(() -> current, dispatcher, trials), tasks, handed::add);
+    }
+
+    List<TrialSummary> history() {
+        return model.history().entries();
+    }
+}

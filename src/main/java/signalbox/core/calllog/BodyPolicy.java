@@ -1,12 +1,21 @@
 package signalbox.core.calllog;
 
+import java.util.Locale;
+
 /** What the log keeps of prompts and answers. */
 public enum BodyPolicy {
     /** The whole request and the whole answer. */
     EVERYTHING,
+    /** Both, without e-mail addresses, keys, and numbers of cards, accounts and telephones; and the hash of the whole. */
+    REDACTED,
     /**
      * Only their SHA-256, by which equal ones can be told. The decision trace is kept without the words that it quotes
      * from the prompt.
      */
-    HASH_ONLY
+    HASH_ONLY;
+
+    /** The lower-case name, as the log and the command line have it. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

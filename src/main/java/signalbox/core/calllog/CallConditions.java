@@ -1,12 +1,12 @@
 package signalbox.core.calllog;
 
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.replace;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
 
-/** A filter as a condition over the rows of the log. */
+/** A filter as conditions over the rows of the log, or over the groups that its sums are kept by. */
 final class CallConditions {
     private final LogClock clock;
 
@@ -23,15 +23,42 @@ final class CallConditions {
     }
 
     Condition of(CallFilter filter) {
+        Condition condition = time(filter).and(values(filter)).and(numbers(filter));
+        return filter.text().isEmpty()
+                ? condition
+                : condition.and(condition(
+                        "routing_log.id IN (SELECT rowid FROM call_text WHERE call_text MATCH ?)",
+                        SearchWords.query(filter.text())));
+    }
+
+    /** Some programs write a space between date and time; both forms sort by the date first. */
+    Condition time(CallFilter filter) {
         Condition condition = noCondition();
         if (filter.from().isPresent()) {
-            condition = condition.and(
-                    RoutingLog.TIMESTAMP.ge(clock.boundText(filter.from().get())));
+            condition = condition.and(from(clock.boundText(filter.from().get())));
         }
         if (filter.to().isPresent()) {
-            condition = condition.and(
-                    RoutingLog.TIMESTAMP.lt(clock.boundText(filter.to().get())));
+            condition = condition.and(to(clock.boundText(filter.to().get())));
         }
+        return condition;
+    }
+
+    private static Condition from(String bound) {
+        Condition indexed = RoutingLog.TIMESTAMP.ge(bound.replace('T', ' '));
+        return bound.length() == LogClock.DAY
+                ? indexed
+                : indexed.and(replace(RoutingLog.TIMESTAMP, " ", "T").ge(bound));
+    }
+
+    private static Condition to(String bound) {
+        Condition indexed = RoutingLog.TIMESTAMP.lt(bound);
+        return bound.length() == LogClock.DAY
+                ? indexed
+                : indexed.and(replace(RoutingLog.TIMESTAMP, " ", "T").lt(bound));
+    }
+
+    static Condition values(CallFilter filter) {
+        Condition condition = noCondition();
         for (Map.Entry<Dimension, Set<String>> wanted : filter.only().entrySet()) {
             condition = condition.and(hasOneOf(RoutingLog.column(wanted.getKey()), wanted.getValue()));
         }
@@ -39,12 +66,34 @@ final class CallConditions {
             Field<String> column = coalesce(RoutingLog.column(unwanted.getKey()), inline(""));
             condition = condition.and(column.notIn(unwanted.getValue()));
         }
-        if (filter.minCost().isPresent()) {
-            BigDecimal picodollars = filter.minCost().get().usd().movePointRight(12);
-            condition = condition.and(RoutingLog.PICODOLLARS.ge(
-                    picodollars.setScale(0, RoundingMode.CEILING).longValue()));
+        return condition;
+    }
+
+    private static Condition numbers(CallFilter filter) {
+        Condition condition = noCondition();
+        for (Bound bound : filter.bounds()) {
+            condition = condition.and(number(bound));
         }
         return condition;
+    }
+
+    private static Condition number(Bound bound) {
+        Field<Double> column = switch (bound.number()) {
+            case COST -> RoutingLog.COST_USD;
+            case LATENCY -> RoutingLog.LATENCY.coerce(Double.class);
+            case INPUT_TOKENS -> RoutingLog.INPUT_TOKENS.coerce(Double.class);
+            case OUTPUT_TOKENS -> RoutingLog.OUTPUT_TOKENS.coerce(Double.class);
+        };
+        return compare(column, bound.comparison(), bound.value().doubleValue());
+    }
+
+    private static Condition compare(Field<Double> column, Bound.Comparison comparison, double value) {
+        return switch (comparison) {
+            case MORE -> column.gt(value);
+            case AT_LEAST -> column.ge(value);
+            case LESS -> column.lt(value);
+            case AT_MOST -> column.le(value);
+        };
     }
 
     /** The empty value stands for none at all. */

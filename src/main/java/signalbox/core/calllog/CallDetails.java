@@ -1,5 +1,9 @@
 package signalbox.core.calllog;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,27 +32,42 @@ final class CallDetails {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    private final CallPages pages;
+    private final RowReader reader;
 
-    CallDetails(CallPages pages) {
-        this.pages = pages;
+    CallDetails(LogClock clock) {
+        this.reader = new RowReader(clock);
     }
 
     Optional<CallDetail> detail(DSLContext database, long id) {
-        Record row = database.select(CallPages.COLUMNS)
-                .select(RoutingLog.CACHED_TOKENS, RoutingLog.CACHE_WRITE_TOKENS, RoutingLog.REASONING_TOKENS)
+        CallRow row = database.connectionResult(connection -> row(connection, id));
+        Record tokens = database.select(
+                        RoutingLog.INPUT_TOKENS,
+                        RoutingLog.OUTPUT_TOKENS,
+                        RoutingLog.CACHED_TOKENS,
+                        RoutingLog.CACHE_WRITE_TOKENS,
+                        RoutingLog.REASONING_TOKENS)
                 .from(RoutingLog.ROUTING_LOG)
                 .where(RoutingLog.ID.eq(id))
                 .fetchOne();
-        if (row == null) {
+        if (row == null || tokens == null) {
             return Optional.empty();
         }
-        CallDetail withoutBody = detail(row, trace(database, id));
+        CallDetail withoutBody = detail(row, usage(tokens), trace(database, id));
         Record body = database.select(RoutingLog.REQUEST, RoutingLog.HINTS, RoutingLog.ANSWER)
                 .from(RoutingLog.CALL_BODY)
                 .where(RoutingLog.CALL_ID.eq(id))
                 .fetchOne();
         return Optional.of(body == null ? withoutBody : withBody(withoutBody, body));
+    }
+
+    private @Nullable CallRow row(Connection connection, long id) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT " + RowReader.COLUMNS + " FROM routing_log WHERE id = ?")) {
+            statement.setLong(1, id);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() ? reader.row(rows) : null;
+            }
+        }
     }
 
     private static @Nullable Record trace(DSLContext database, long id) {
@@ -63,17 +82,17 @@ final class CallDetails {
                 .fetchOne();
     }
 
-    private CallDetail detail(Record row, @Nullable Record trace) {
+    private static CallDetail detail(CallRow row, @Nullable Usage usage, @Nullable Record trace) {
         if (trace == null) {
-            return new CallDetail(pages.rowOf(row), null, List.of(), usage(row), null, null, null, null, null);
+            return new CallDetail(row, null, List.of(), usage, null, null, null, null, null);
         }
         List<Attempt> attempts = read(trace.get(RoutingLog.ATTEMPTS), CallDetails::attempts);
         Long firstToken = trace.get(RoutingLog.TIME_TO_FIRST_TOKEN);
         return new CallDetail(
-                pages.rowOf(row),
+                row,
                 read(trace.get(RoutingLog.DECISION), DecisionJson::fromJson),
                 attempts == null ? List.of() : attempts,
-                usage(row),
+                usage,
                 read(trace.get(RoutingLog.PRICE), BillingJson::price),
                 read(trace.get(RoutingLog.COST_SPLIT), BillingJson::cost),
                 firstToken == null ? null : Duration.ofMillis(firstToken),

@@ -6,13 +6,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jooq.exception.DataAccessException;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -22,52 +24,83 @@ import org.jspecify.annotations.Nullable;
  * many threads at once; writers wait for each other, readers for nobody. Whoever opens it closes it.
  */
 public final class CallLog implements CallSink, CallQueries, AutoCloseable {
+    /** From here on it pays to encode calls on more than one thread. */
+    private static final int MANY = 200;
+
     private final LogFile file;
     private final Connection connection;
     private final Connection watch;
     private final LogReaders readers;
     private final LogClock clock;
     private final CallWriter writer;
+    private final AppendQueue queue;
     private final CallPages pages;
-    private final CallConditions conditions;
+    private final CallSums sums;
+    private final LogKeeper keeper;
     private final Lock writing = new ReentrantLock();
     private final Lock watching = new ReentrantLock();
+    private volatile LogChoice choice;
+    private volatile CallEncoder encoder;
 
-    private CallLog(LogFile file, Connection connection, Connection watch, LogClock clock, BodyPolicy policy) {
+    private CallLog(LogFile file, Opened opened, LogClock clock, LogKeeper keeper) {
         this.file = file;
-        this.connection = connection;
-        this.watch = watch;
+        this.connection = opened.connection();
+        this.watch = opened.watch();
         this.clock = clock;
         this.readers = new LogReaders(file);
-        this.writer = new CallWriter(clock, policy);
+        this.writer = opened.writer();
+        this.queue = new AppendQueue(writing, writer);
         this.pages = new CallPages(clock);
-        this.conditions = new CallConditions(clock);
+        this.sums = new CallSums(clock);
+        this.keeper = keeper;
+        this.choice = opened.choice();
+        this.encoder = new CallEncoder(clock, choice.bodies());
+        keeper.start();
     }
 
-    /** Opens a log that keeps prompts and answers, by this machine's clock. */
+    private record Opened(Connection connection, Connection watch, CallWriter writer, LogChoice choice) {}
+
+    /** Opens a log that keeps what the operator chose, by this machine's clock. */
     public static CallLog open(Path path) throws CallLogException {
-        return open(path, BodyPolicy.EVERYTHING, ZoneId.systemDefault());
+        return open(path, null, ZoneId.systemDefault(), InstantSource.system());
+    }
+
+    /**
+     * Opens a log that keeps of prompts and answers what is said here, whatever was chosen.
+     *
+     * @param zone whose local time the timestamps are in
+     */
+    public static CallLog open(Path path, BodyPolicy policy, ZoneId zone) throws CallLogException {
+        return open(path, policy, zone, InstantSource.system());
     }
 
     /**
      * Opens a log; creates the file where there is none, but not its folder. A database of the source system is taken
      * as it is, and columns of our own are added to it.
      *
+     * @param policyOrNull null for what the operator chose
      * @param zone whose local time the timestamps are in
      * @throws CallLogException where the file cannot be a log, is damaged, locked or not to be written
      */
-    public static CallLog open(Path path, BodyPolicy policy, ZoneId zone) throws CallLogException {
+    static CallLog open(Path path, @Nullable BodyPolicy policyOrNull, ZoneId zone, InstantSource now)
+            throws CallLogException {
         LogFile file = new LogFile(path);
         file.requireUsablePlace();
+        LogClock clock = new LogClock(zone);
         List<Connection> opened = new ArrayList<>();
         try {
             Connection connection = file.writer();
             opened.add(connection);
             file.requireLogOrEmpty(connection);
             LogMigrations.bringUpToDate(file, connection);
+            Preparation preparation = LogKeeper.assess(connection);
+            LogChoice chosen = LogRetention.choice(connection);
+            LogChoice choice =
+                    policyOrNull == null ? chosen : new LogChoice(policyOrNull, chosen.daysOrNull());
             Connection watch = file.reader();
             opened.add(watch);
-            return new CallLog(file, connection, watch, new LogClock(zone), policy);
+            LogKeeper keeper = new LogKeeper(file, new LogRetention(clock, now), preparation);
+            return new CallLog(file, new Opened(connection, watch, new CallWriter(connection), choice), clock, keeper);
         } catch (SQLException failed) {
             CallLogException problem = LogFailure.of(path, failed);
             closeAll(opened, problem);
@@ -93,11 +126,36 @@ public final class CallLog implements CallSink, CallQueries, AutoCloseable {
      * @return their ids, in the same order
      */
     public List<Long> appendAll(List<Call> calls) throws CallLogException {
+        CallEncoder current = encoder;
+        Stream<Call> each = calls.size() < MANY ? calls.stream() : calls.parallelStream();
+        return write(each.map(current::encode).toList());
+    }
+
+    private List<Long> write(List<LogEntry> entries) throws CallLogException {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        try {
+            long first = queue.append(entries);
+            return LongStream.range(first, first + entries.size()).boxed().toList();
+        } catch (SQLException failed) {
+            throw LogFailure.of(file.path(), failed);
+        }
+    }
+
+    /** What the operator wants kept. */
+    public LogChoice choice() {
+        return choice;
+    }
+
+    /** Keeps the choice in the log. What was written before stays as it is, but for calls that are now too old. */
+    public void choose(LogChoice wanted) throws CallLogException {
         writing.lock();
         try {
-            return LogReaders.dsl(connection)
-                    .transactionResult(transaction -> writer.write(DSL.using(transaction), calls));
-        } catch (DataAccessException failed) {
+            LogRetention.choose(connection, wanted);
+            choice = wanted;
+            encoder = new CallEncoder(clock, wanted.bodies());
+        } catch (SQLException failed) {
             throw LogFailure.of(file.path(), failed);
         } finally {
             writing.unlock();
@@ -105,28 +163,89 @@ public final class CallLog implements CallSink, CallQueries, AutoCloseable {
     }
 
     @Override
+    public Preparation preparation() {
+        return keeper.preparation();
+    }
+
+    /** Waits until every question is answered from sums and indexes. */
+    public void awaitPreparation() throws InterruptedException {
+        keeper.awaitPreparation();
+    }
+
+    private boolean summed() {
+        return keeper.preparation().isComplete();
+    }
+
+    @Override
     public CallPage page(CallFilter filter, CallOrder order, @Nullable CallKey afterOrNull, int limit)
             throws CallLogException {
-        return readers.read(database -> pages.page(database, conditions.of(filter), order, afterOrNull, limit));
+        listWords(filter);
+        return readers.readRows(
+                connection -> pages.page(connection, filter, order, afterOrNull, limit, summed()));
     }
 
     @Override
     public CallTotals totals(CallFilter filter) throws CallLogException {
-        return readers.read(database -> CallSums.totals(database, conditions.of(filter)));
+        listWords(filter);
+        return readers.readRows(connection -> sums.totals(connection, filter, summed()));
     }
 
     @Override
     public List<SeriesPoint> series(CallFilter filter, Bucket bucket, Dimension dimension) throws CallLogException {
-        return readers.read(database -> CallSums.series(database, conditions.of(filter), bucket, dimension));
+        listWords(filter);
+        return readers.readRows(connection -> sums.series(connection, filter, bucket, dimension, summed()));
+    }
+
+    @Override
+    public List<LatencyPoint> latencies(CallFilter filter, Bucket bucket) throws CallLogException {
+        listWords(filter);
+        return readers.readRows(connection -> sums.latencySeries(connection, filter, bucket, summed()));
     }
 
     @Override
     public List<GroupTotals> byGroup(CallFilter filter, Dimension dimension) throws CallLogException {
-        return readers.read(database -> CallSums.byGroup(database, conditions.of(filter), dimension));
+        listWords(filter);
+        return readers.readRows(connection -> sums.byGroup(connection, filter, dimension, summed()));
+    }
+
+    @Override
+    public List<CrossTotals> byTwo(CallFilter filter, Dimension first, Dimension second) throws CallLogException {
+        listWords(filter);
+        return readers.readRows(connection -> sums.byTwo(connection, filter, first, second, summed()));
+    }
+
+    /** A search finds what was said a moment ago too. */
+    private void listWords(CallFilter filter) throws CallLogException {
+        if (filter.text().isEmpty()) {
+            return;
+        }
+        try {
+            while (more()) {
+                // Each round is a short transaction.
+            }
+        } catch (SQLException failed) {
+            throw LogFailure.of(file.path(), failed);
+        }
+    }
+
+    private boolean more() throws SQLException {
+        writing.lock();
+        try {
+            return CallText.addChunk(connection);
+        } finally {
+            writing.unlock();
+        }
     }
 
     @Override
     public List<String> values(Dimension dimension) throws CallLogException {
+        if (summed()) {
+            return byGroup(CallFilter.ALL, dimension).stream()
+                    .map(GroupTotals::value)
+                    .filter(value -> !value.isEmpty())
+                    .sorted()
+                    .toList();
+        }
         return readers.read(database -> database.selectDistinct(RoutingLog.column(dimension))
                 .from(RoutingLog.ROUTING_LOG)
                 .where(RoutingLog.column(dimension).ne(""))
@@ -136,7 +255,7 @@ public final class CallLog implements CallSink, CallQueries, AutoCloseable {
 
     @Override
     public Optional<CallDetail> detail(long id) throws CallLogException {
-        return readers.read(database -> new CallDetails(pages).detail(database, id));
+        return readers.read(database -> new CallDetails(clock).detail(database, id));
     }
 
     @Override
@@ -168,10 +287,12 @@ public final class CallLog implements CallSink, CallQueries, AutoCloseable {
 
     @Override
     public void close() throws CallLogException {
+        keeper.close();
         writing.lock();
         try (connection;
                 watch;
-                readers) {
+                readers;
+                writer) {
             // Closed in this order, the last one tidies the write-ahead log away.
         } catch (SQLException failed) {
             throw LogFailure.of(file.path(), failed);

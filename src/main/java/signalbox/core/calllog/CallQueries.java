@@ -40,6 +40,15 @@ public interface CallQueries {
     /** Totals for each value of a dimension, dearest first. */
     List<GroupTotals> byGroup(CallFilter filter, Dimension dimension) throws CallLogException;
 
+    /** Totals for each pair of values in two dimensions, in no order. */
+    List<CrossTotals> byTwo(CallFilter filter, Dimension first, Dimension second) throws CallLogException;
+
+    /** How long calls took over time, one point for each bucket that has calls, in order of time. */
+    List<LatencyPoint> latencies(CallFilter filter, Bucket bucket) throws CallLogException;
+
+    /** How far the log is with making sums; does not block. */
+    Preparation preparation();
+
     /** The values of a dimension anywhere in the log, in alphabetical order, without the empty one. */
     List<String> values(Dimension dimension) throws CallLogException;
 

@@ -23,6 +23,7 @@ public record CallRow(
         String task,
         String user,
         String cause,
+        String rule,
         String status,
         String source,
         @Nullable Long inputTokensOrNull,
@@ -61,6 +62,7 @@ public record CallRow(
             case COMPLEXITY -> complexity;
             case USER -> user;
             case CAUSE -> cause;
+            case RULE -> rule;
             case STATUS -> status;
             case SOURCE -> source;
         };

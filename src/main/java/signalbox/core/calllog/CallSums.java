@@ -1,178 +1,145 @@
 package signalbox.core.calllog;
 
-import static org.jooq.impl.DSL.avg;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.substring;
-import static org.jooq.impl.DSL.sum;
-
-import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.jooq.AggregateFunction;
-import org.jooq.Condition;
-import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.Record2;
-import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
-import signalbox.core.chat.Usage;
-import signalbox.core.pricing.Money;
 
-/** Adds calls up. Sums of money are taken over whole numbers and are exact. */
+/**
+ * Adds calls up: from the sums that the log keeps where the filter asks for time and values alone, else from the calls
+ * themselves. Both give the same to the last digit.
+ */
 final class CallSums {
-    private static final Field<Integer> CALLS = count().as("calls");
-    private static final Field<Integer> KNOWN = count(RoutingLog.PICODOLLARS).as("known");
-    private static final Field<Integer> ERRORS = count().filterWhere(
-                    RoutingLog.STATUS.eq(inline(CallStatus.FAILED.wireName())))
-            .as("errors");
-    private static final Field<Integer> OUTCOMES = count(RoutingLog.STATUS).as("outcomes");
-    private static final Field<BigDecimal> AVERAGE_LATENCY =
-            avg(RoutingLog.LATENCY).as("average_latency");
-    private static final Field<Long> MICRODOLLARS = RoutingLog.PICODOLLARS.div(inline(Picodollars.PER_MICRODOLLAR));
-    private static final Field<Long> REST = RoutingLog.PICODOLLARS.mod(inline(Picodollars.PER_MICRODOLLAR));
-    private static final Field<BigDecimal> COST_MICRO = sum(MICRODOLLARS).as("cost_micro");
-    private static final Field<BigDecimal> COST_REST = sum(REST).as("cost_rest");
+    private final LogClock clock;
+    private final CallIds ids;
 
-    private static final Condition BILLED = RoutingLog.PICODOLLARS
-            .isNotNull()
-            .and(RoutingLog.INPUT_TOKENS.ge(inline(0L)))
-            .and(RoutingLog.OUTPUT_TOKENS.ge(inline(0L)));
-    private static final Field<Integer> BILLED_CALLS =
-            count().filterWhere(BILLED).as("billed_calls");
-    private static final Field<BigDecimal> BILLED_MICRO = billed(MICRODOLLARS, "billed_micro");
-    private static final Field<BigDecimal> BILLED_REST = billed(REST, "billed_rest");
-    private static final Field<BigDecimal> INPUT = billed(RoutingLog.INPUT_TOKENS, "billed_input");
-    private static final Field<BigDecimal> CACHED = billed(RoutingLog.CACHED_TOKENS, "billed_cached");
-    private static final Field<BigDecimal> WRITTEN = billed(RoutingLog.CACHE_WRITE_TOKENS, "billed_written");
-    private static final Field<BigDecimal> OUTPUT = billed(RoutingLog.OUTPUT_TOKENS, "billed_output");
-    private static final Field<BigDecimal> REASONING = billed(RoutingLog.REASONING_TOKENS, "billed_reasoning");
-
-    private CallSums() {}
-
-    static CallTotals totals(DSLContext database, Condition wanted) {
-        Record sums = database.select(CALLS, KNOWN, OUTCOMES, ERRORS, AVERAGE_LATENCY, COST_MICRO, COST_REST)
-                .select(BILLED_CALLS, BILLED_MICRO, BILLED_REST, INPUT, CACHED, WRITTEN, OUTPUT, REASONING)
-                .from(RoutingLog.ROUTING_LOG)
-                .where(wanted)
-                .fetchSingle();
-        Usage usage = new Usage(
-                whole(sums, INPUT),
-                whole(sums, CACHED),
-                whole(sums, WRITTEN),
-                whole(sums, OUTPUT),
-                whole(sums, REASONING));
-        return new CallTotals(
-                sums.get(CALLS),
-                money(sums, COST_MICRO, COST_REST),
-                sums.get(CALLS) - sums.get(KNOWN),
-                sums.get(OUTCOMES),
-                sums.get(ERRORS),
-                latencies(database, wanted, averageLatency(sums)),
-                new BilledTokens(sums.get(BILLED_CALLS), usage, money(sums, BILLED_MICRO, BILLED_REST)));
+    CallSums(LogClock clock) {
+        this.clock = clock;
+        this.ids = new CallIds(clock);
     }
 
-    static List<GroupTotals> byGroup(DSLContext database, Condition wanted, Dimension dimension) {
-        Field<String> value = value(dimension);
-        return database
-                .select(value, CALLS, KNOWN, ERRORS, AVERAGE_LATENCY, COST_MICRO, COST_REST)
-                .from(RoutingLog.ROUTING_LOG)
-                .where(wanted)
-                .groupBy(value)
-                .fetch(group -> new GroupTotals(
-                        group.get(value),
-                        group.get(CALLS),
-                        money(group, COST_MICRO, COST_REST),
-                        group.get(CALLS) - group.get(KNOWN),
-                        group.get(ERRORS),
-                        averageLatency(group)))
-                .stream()
-                .sorted(Comparator.comparing(GroupTotals::knownCost).reversed().thenComparing(GroupTotals::value))
-                .toList();
+    private SumSource source(CallFilter filter, Bucket finest, boolean summed) {
+        return summed && filter.isByValues()
+                ? SumSource.ofRollups(filter, clock, finest)
+                : SumSource.ofCalls(ids.sql(filter, summed), finest);
     }
 
-    static List<SeriesPoint> series(DSLContext database, Condition wanted, Bucket bucket, Dimension dimension) {
-        Field<String> start = substring(RoutingLog.TIMESTAMP, inline(1), inline(bucket.prefix()));
-        Field<String> value = value(dimension);
-        Result<? extends Record> groups = database.select(start, value, CALLS, KNOWN, COST_MICRO, COST_REST)
-                .from(RoutingLog.ROUTING_LOG)
-                .where(wanted.and(RoutingLog.TIMESTAMP.isNotNull()))
-                .groupBy(start, value)
-                .orderBy(start, value)
-                .fetch();
-        List<SeriesPoint> points = new ArrayList<>();
-        for (Record group : groups) {
-            point(group, start, value, bucket).ifPresent(points::add);
-        }
-        return points;
+    /** @param summed whether all calls of the file are in its sums */
+    CallTotals totals(Connection connection, CallFilter filter, boolean summed) throws SQLException {
+        return source(filter, Bucket.DAY, summed)
+                .read(connection, SumLine.COUNTS + SumLine.BILLED, "", row -> {
+                    SumLine line = new SumLine(row, 1);
+                    Duration average = line.averageLatency();
+                    return new CallTotals(
+                            line.calls(),
+                            line.cost(),
+                            line.unknownCosts(),
+                            line.outcomes(),
+                            line.errors(),
+                            average == null ? null : latencies(connection, filter, summed, average, line.timed()),
+                            line.tokens(),
+                            line.billed());
+                })
+                .getFirst();
     }
 
-    private static Optional<SeriesPoint> point(Record group, Field<String> start, Field<String> value, Bucket bucket) {
+    private Latencies latencies(
+            Connection connection, CallFilter filter, boolean summed, Duration average, long timed)
+            throws SQLException {
+        LatencySums sums = new LatencySums(clock, ids);
+        return summed && timed > LatencySums.FEW && LatencySums.canEstimate(filter)
+                ? sums.estimated(connection, filter, average)
+                : sums.exact(connection, filter, summed, average);
+    }
+
+    List<LatencyPoint> latencySeries(Connection connection, CallFilter filter, Bucket bucket, boolean summed)
+            throws SQLException {
+        LatencySums sums = new LatencySums(clock, ids);
+        boolean daily = bucket != Bucket.HOUR && LatencySums.canEstimate(filter);
+        long timed = !summed || !daily
+                ? 0
+                : source(filter, Bucket.DAY, true)
+                        .read(connection, "coalesce(sum(timed), 0)", "", row -> row.getLong(1))
+                        .getFirst();
+        return summed && daily && timed > LatencySums.FEW
+                ? sums.estimatedSeries(connection, filter, bucket)
+                : sums.exactSeries(connection, filter, bucket, summed);
+    }
+
+    long calls(Connection connection, CallFilter filter, boolean summed) throws SQLException {
+        return source(filter, Bucket.DAY, summed)
+                .read(connection, "coalesce(sum(calls), 0)", "", row -> row.getLong(1))
+                .getFirst();
+    }
+
+    List<GroupTotals> byGroup(Connection connection, CallFilter filter, Dimension dimension, boolean summed)
+            throws SQLException {
+        List<GroupTotals> groups = source(filter, Bucket.DAY, summed)
+                .read(
+                        connection,
+                        value(dimension) + ", " + SumLine.COUNTS,
+                        " GROUP BY 1",
+                        row -> new SumLine(row, 2).group(row.getString(1)));
+        groups.sort(Comparator.comparing(GroupTotals::knownCost).reversed().thenComparing(GroupTotals::value));
+        return groups;
+    }
+
+    List<CrossTotals> byTwo(
+            Connection connection, CallFilter filter, Dimension first, Dimension second, boolean summed)
+            throws SQLException {
+        return source(filter, Bucket.DAY, summed)
+                .read(
+                        connection,
+                        value(first) + ", " + value(second) + ", " + SumLine.COUNTS + SumLine.BILLED,
+                        " GROUP BY 1, 2",
+                        row -> {
+                            SumLine line = new SumLine(row, 3);
+                            return new CrossTotals(row.getString(1), line.group(row.getString(2)), line.billed());
+                        });
+    }
+
+    List<SeriesPoint> series(
+            Connection connection, CallFilter filter, Bucket bucket, Dimension dimension, boolean summed)
+            throws SQLException {
+        Bucket finest = bucket == Bucket.HOUR ? Bucket.HOUR : Bucket.DAY;
+        List<Optional<SeriesPoint>> points = source(filter, finest, summed)
+                .read(
+                        connection,
+                        "substr(bucket, 1, " + bucket.prefix() + "), " + value(dimension) + ", " + SumLine.COUNTS,
+                        " GROUP BY 1, 2 ORDER BY 1, 2",
+                        row -> {
+                            SumLine line = new SumLine(row, 3);
+                            LocalDateTime start = startOf(bucket, row.getString(1));
+                            return start == null
+                                    ? Optional.empty()
+                                    : Optional.of(new SeriesPoint(
+                                            start,
+                                            row.getString(2),
+                                            line.calls(),
+                                            line.cost(),
+                                            line.unknownCosts(),
+                                            line.errors(),
+                                            line.tokens()));
+                        });
+        return points.stream().flatMap(Optional::stream).toList();
+    }
+
+    /** Null for what is no time. */
+    static @Nullable LocalDateTime startOf(Bucket bucket, @Nullable String characters) {
         try {
-            return Optional.of(new SeriesPoint(
-                    bucket.startOf(group.get(start)),
-                    group.get(value),
-                    group.get(CALLS),
-                    money(group, COST_MICRO, COST_REST),
-                    group.get(CALLS) - group.get(KNOWN)));
+            return bucket.startOf(Objects.requireNonNullElse(characters, ""));
         } catch (DateTimeException unreadable) {
-            return Optional.empty();
-        }
-    }
-
-    private static @Nullable Latencies latencies(DSLContext database, Condition wanted, @Nullable Duration average) {
-        if (average == null) {
             return null;
         }
-        Result<Record2<Long, Integer>> counts = database.select(RoutingLog.LATENCY, CALLS)
-                .from(RoutingLog.ROUTING_LOG)
-                .where(wanted.and(RoutingLog.LATENCY.isNotNull()))
-                .groupBy(RoutingLog.LATENCY)
-                .orderBy(RoutingLog.LATENCY)
-                .fetch();
-        long calls = counts.stream().mapToLong(Record2::value2).sum();
-        return new Latencies(average, atShare(counts, calls, 50), atShare(counts, calls, 95));
     }
 
-    /** The least latency that so many of a hundred calls did not exceed. */
-    private static Duration atShare(Result<Record2<Long, Integer>> counts, long calls, int percent) {
-        long rank = (calls * percent + 99) / 100;
-        long seen = 0;
-        for (Record2<Long, Integer> count : counts) {
-            seen += count.value2();
-            if (seen >= rank) {
-                return Duration.ofMillis(count.value1());
-            }
-        }
-        return Duration.ZERO;
-    }
-
-    private static Field<String> value(Dimension dimension) {
-        return coalesce(RoutingLog.column(dimension), inline("")).as("value");
-    }
-
-    private static Field<BigDecimal> billed(Field<Long> column, String name) {
-        AggregateFunction<BigDecimal> sum = sum(column);
-        return sum.filterWhere(BILLED).as(name);
-    }
-
-    private static Money money(Record sums, Field<BigDecimal> micro, Field<BigDecimal> rest) {
-        return Picodollars.money(whole(sums, micro), whole(sums, rest));
-    }
-
-    private static long whole(Record sums, Field<BigDecimal> column) {
-        BigDecimal sum = sums.get(column);
-        return sum == null ? 0 : sum.longValue();
-    }
-
-    private static @Nullable Duration averageLatency(Record sums) {
-        BigDecimal millis = sums.get(AVERAGE_LATENCY);
-        return millis == null ? null : Duration.ofNanos(millis.movePointRight(6).longValue());
+    private static String value(Dimension dimension) {
+        return "g." + RollupParts.column(dimension);
     }
 }

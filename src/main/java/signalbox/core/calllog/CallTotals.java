@@ -12,6 +12,7 @@ import signalbox.core.pricing.Money;
  * @param outcomes how many calls say how they ended; those of another program do not
  * @param errors calls that every model failed
  * @param latencyOrNull null where no call has a latency
+ * @param tokens of all of them, by kind
  * @param billed the calls that can be priced anew
  */
 public record CallTotals(
@@ -21,6 +22,7 @@ public record CallTotals(
         long outcomes,
         long errors,
         @Nullable Latencies latencyOrNull,
+        TokenSums tokens,
         BilledTokens billed) {
     public Optional<Latencies> latency() {
         return Optional.ofNullable(latencyOrNull);

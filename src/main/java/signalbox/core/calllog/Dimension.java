@@ -11,6 +11,8 @@ public enum Dimension {
     COMPLEXITY,
     USER,
     CAUSE,
+    /** The hard route that decided, by its place in the table at that time, from 1. */
+    RULE,
     STATUS,
     SOURCE;
 

@@ -12,6 +12,7 @@ import signalbox.core.pricing.Money;
  * @param knownCost exact sum over the calls of known cost
  * @param unknownCosts how many calls have no known cost
  * @param errors calls that every model failed
+ * @param tokens by kind
  */
 public record GroupTotals(
         String value,
@@ -19,7 +20,8 @@ public record GroupTotals(
         Money knownCost,
         long unknownCosts,
         long errors,
-        @Nullable Duration averageLatencyOrNull) {
+        @Nullable Duration averageLatencyOrNull,
+        TokenSums tokens) {
     public Optional<Duration> averageLatency() {
         return Optional.ofNullable(averageLatencyOrNull);
     }

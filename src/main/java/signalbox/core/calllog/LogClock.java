@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * from the second; our rows keep the exact instant beside it, for display and export.
  */
 final class LogClock {
+    /** How many characters of a timestamp name the day, and how many the hour. */
+    static final int DAY = 10;
+
+    static final int HOUR = 13;
+
     /** Always six decimals, so that text sorts as time does. */
     private static final DateTimeFormatter ROW = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS");
     /** For whole seconds: text before every row of that second, whoever wrote it. */
@@ -30,10 +35,17 @@ final class LogClock {
         return ROW.format(LocalDateTime.ofInstant(at, zone));
     }
 
-    /** Compares as text with rows as the instant does with theirs. */
+    /**
+     * Compares as text with rows as the instant does with theirs. A whole day or hour is named by as many characters as
+     * name it in the sums.
+     */
     String boundText(Instant at) {
         LocalDateTime local = LocalDateTime.ofInstant(at, zone);
-        return local.getNano() < 1000 ? WHOLE_SECOND.format(local) : ROW.format(local);
+        String text = local.getNano() < 1000 ? WHOLE_SECOND.format(local) : ROW.format(local);
+        if (text.endsWith("T00:00:00")) {
+            return text.substring(0, DAY);
+        }
+        return text.endsWith(":00:00") ? text.substring(0, HOUR) : text;
     }
 
     static long micros(Instant at) {

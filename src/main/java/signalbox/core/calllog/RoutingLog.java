@@ -1,11 +1,7 @@
 package signalbox.core.calllog;
 
-import static org.jooq.impl.DSL.cast;
-import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.round;
 import static org.jooq.impl.DSL.table;
 
 import org.jooq.DataType;
@@ -32,6 +28,7 @@ final class RoutingLog {
     static final Field<String> PROVIDER = column("provider", SQLDataType.CLOB);
     static final Field<String> USER = column("user_name", SQLDataType.CLOB);
     static final Field<String> CAUSE = column("cause", SQLDataType.CLOB);
+    static final Field<String> RULE = column("rule", SQLDataType.CLOB);
     static final Field<String> STATUS = column("status", SQLDataType.CLOB);
     static final Field<String> SOURCE = column("source", SQLDataType.CLOB);
     static final Field<Long> CACHED_TOKENS = column("cached_tokens", SQLDataType.BIGINT);
@@ -43,9 +40,12 @@ final class RoutingLog {
     /**
      * The cost in picodollars, of another program's rows too: a REAL below 2,000 dollars with at most twelve decimals
      * comes out as the decimal that was written; what lies beyond the twelfth decimal is the noise of its arithmetic.
+     * The migrations say the same in the view {@code call_measure}.
      */
-    static final Field<Long> PICODOLLARS =
-            coalesce(COST_PICODOLLARS, cast(round(COST_USD.mul(inline(1e12))), SQLDataType.BIGINT));
+    static final Field<Long> PICODOLLARS = field(
+            "CASE WHEN cost_picodollars IS NOT NULL THEN cost_picodollars"
+                    + " WHEN typeof(cost_usd) IN ('real', 'integer') THEN CAST(round(cost_usd * 1e12) AS INTEGER) END",
+            SQLDataType.BIGINT);
 
     static final Table<Record> CALL_TRACE = table(name("call_trace"));
     static final Table<Record> CALL_BODY = table(name("call_body"));
@@ -76,6 +76,7 @@ final class RoutingLog {
             case COMPLEXITY -> COMPLEXITY;
             case USER -> USER;
             case CAUSE -> CAUSE;
+            case RULE -> RULE;
             case STATUS -> STATUS;
             case SOURCE -> SOURCE;
         };

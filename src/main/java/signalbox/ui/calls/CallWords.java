@@ -23,6 +23,7 @@ final class CallWords {
         }
         return switch (dimension) {
             case CAUSE, SOURCE -> value.replace('_', ' ');
+            case RULE -> Strings.text("calls.value.rule", value);
             case TIER, MODEL, PROVIDER, TASK, COMPLEXITY, USER, STATUS -> value;
         };
     }

@@ -66,7 +66,7 @@ record CallsQuery(Period period, CallFilter filter) {
     }
 
     private CallsQuery with(Map<Dimension, Set<String>> only, Map<Dimension, Set<String>> not) {
-        return new CallsQuery(period, new CallFilter(null, null, only, not, filter.minCostOrNull()));
+        return new CallsQuery(period, new CallFilter(null, null, only, not, filter.bounds(), filter.text()));
     }
 
     private static Map<Dimension, Set<String>> without(

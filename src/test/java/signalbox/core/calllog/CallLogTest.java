@@ -57,6 +57,7 @@ final class CallLogTest {
                         "qa",
                         "ann@example.com",
                         "classifier",
+                        "",
                         "ok",
                         "playground",
                         100L,

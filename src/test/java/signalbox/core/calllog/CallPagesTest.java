@@ -10,13 +10,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import signalbox.core.chat.Usage;
 import signalbox.support.CallBuilder;
 import signalbox.support.ForeignLog;
@@ -37,8 +38,24 @@ final class CallPagesTest {
         log.close();
     }
 
+    static Stream<CallOrder> orders() {
+        return Stream.of(
+                CallOrder.NEWEST,
+                CallOrder.OLDEST,
+                CallOrder.DEAREST,
+                CallOrder.SLOWEST,
+                new CallOrder(List.of(), CallOrder.By.COST, false),
+                new CallOrder(List.of(new CallOrder.Group(Dimension.TIER, true)), CallOrder.By.LATENCY, true),
+                new CallOrder(
+                        List.of(
+                                new CallOrder.Group(Dimension.TASK, false),
+                                new CallOrder.Group(Dimension.TIER, false)),
+                        CallOrder.By.TIME,
+                        false));
+    }
+
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("orders")
     void pagesHaveNeitherGapsNorDuplicates(CallOrder order) throws CallLogException, SQLException {
         Instant at = Instant.parse("2026-03-10T09:00:00Z");
         for (int i = 0; i < 50; i++) {

@@ -187,7 +187,7 @@ final class ForeignLogTest {
     void refusesALogOfANewerVersion() throws Exception {
         open().close();
         try (ForeignLog foreign = new ForeignLog(file)) {
-            foreign.execute("UPDATE flyway_schema_history SET version = '99' WHERE version = '2'");
+            foreign.execute("UPDATE flyway_schema_history SET version = '99' WHERE version = '3'");
         }
 
         assertRefused("newer Signalbox");

@@ -12,8 +12,6 @@ ALTER TABLE routing_log ADD COLUMN reasoning_tokens INTEGER;
 ALTER TABLE routing_log ADD COLUMN cost_picodollars INTEGER;   -- exact: one millionth of a dollar per million tokens
 ALTER TABLE routing_log ADD COLUMN simulated INTEGER;          -- 1 where the practice simulator answered
 
-CREATE INDEX routing_log_by_time ON routing_log (timestamp);
-
 -- How a call came about. Apart from the list, which stays narrow and quick.
 CREATE TABLE call_trace (
     call_id                INTEGER PRIMARY KEY,

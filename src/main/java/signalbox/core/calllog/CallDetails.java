@@ -61,8 +61,8 @@ final class CallDetails {
     }
 
     private @Nullable CallRow row(Connection connection, long id) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT " + RowReader.COLUMNS + " FROM routing_log WHERE id = ?")) {
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT " + RowReader.COLUMNS + " FROM routing_log WHERE id = ?")) {
             statement.setLong(1, id);
             try (ResultSet rows = statement.executeQuery()) {
                 return rows.next() ? reader.row(rows) : null;

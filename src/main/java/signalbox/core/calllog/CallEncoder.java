@@ -111,8 +111,8 @@ final class CallEncoder {
             return null;
         }
         return decision.stages().stream()
-                .filter(stage -> stage.name() == StageName.HARD_ROUTES
-                        && stage.rule().isPresent())
+                .filter(stage ->
+                        stage.name() == StageName.HARD_ROUTES && stage.rule().isPresent())
                 .map(stage -> String.valueOf(stage.rule().getAsInt() + 1))
                 .findFirst()
                 .orElse(null);
@@ -136,10 +136,7 @@ final class CallEncoder {
         return Arrays.asList(
                 json(decision),
                 json(attempts),
-                call.price()
-                        .map(BillingJson::toJson)
-                        .map(CallEncoder::json)
-                        .orElse(null),
+                call.price().map(BillingJson::toJson).map(CallEncoder::json).orElse(null),
                 call.cost().map(BillingJson::toJson).map(CallEncoder::json).orElse(null),
                 call.timeToFirstToken().map(Duration::toMillis).orElse(null),
                 call.answer().map(answer -> answer.finish().name()).orElse(null),
@@ -166,7 +163,11 @@ final class CallEncoder {
             }
             case EVERYTHING ->
                 Arrays.asList(
-                        requestHash, answerHash, request, json(hints(call.request().hints())), answer);
+                        requestHash,
+                        answerHash,
+                        request,
+                        json(hints(call.request().hints())),
+                        answer);
         };
     }
 

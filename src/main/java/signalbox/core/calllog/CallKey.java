@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param valueOrNull its number; null where it has none
  */
 public record CallKey(
-        CallOrder order,
-        List<String> groups,
-        @Nullable Object valueOrNull,
-        long id) {
+        CallOrder order, List<String> groups, @Nullable Object valueOrNull, long id) {
     public CallKey {
         groups = List.copyOf(groups);
     }

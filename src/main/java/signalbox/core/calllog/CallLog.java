@@ -95,8 +95,7 @@ public final class CallLog implements CallSink, CallQueries, AutoCloseable {
             LogMigrations.bringUpToDate(file, connection);
             Preparation preparation = LogKeeper.assess(connection);
             LogChoice chosen = LogRetention.choice(connection);
-            LogChoice choice =
-                    policyOrNull == null ? chosen : new LogChoice(policyOrNull, chosen.daysOrNull());
+            LogChoice choice = policyOrNull == null ? chosen : new LogChoice(policyOrNull, chosen.daysOrNull());
             Connection watch = file.reader();
             opened.add(watch);
             LogKeeper keeper = new LogKeeper(file, new LogRetention(clock, now), preparation);
@@ -180,8 +179,7 @@ public final class CallLog implements CallSink, CallQueries, AutoCloseable {
     public CallPage page(CallFilter filter, CallOrder order, @Nullable CallKey afterOrNull, int limit)
             throws CallLogException {
         listWords(filter);
-        return readers.readRows(
-                connection -> pages.page(connection, filter, order, afterOrNull, limit, summed()));
+        return readers.readRows(connection -> pages.page(connection, filter, order, afterOrNull, limit, summed()));
     }
 
     @Override

@@ -46,8 +46,7 @@ final class CallPages {
             for (int i = 0; i < values.size(); i++) {
                 part = part.with(order.groups().get(i).dimension(), Set.of(values.get(i)));
             }
-            lines.addAll(
-                    lines(connection, plan, part, order, continued ? after : null, limit + 1 - lines.size()));
+            lines.addAll(lines(connection, plan, part, order, continued ? after : null, limit + 1 - lines.size()));
             if (lines.size() > limit) {
                 break;
             }
@@ -144,8 +143,7 @@ final class CallPages {
                 .map(group -> "g." + RollupParts.column(group.dimension()))
                 .toList();
         List<String> sorted = order.groups().stream()
-                .map(group ->
-                        "g." + RollupParts.column(group.dimension()) + (group.descending() ? " DESC" : ""))
+                .map(group -> "g." + RollupParts.column(group.dimension()) + (group.descending() ? " DESC" : ""))
                 .toList();
         List<List<String>> found = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement("SELECT DISTINCT "

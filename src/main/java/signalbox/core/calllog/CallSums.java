@@ -49,8 +49,7 @@ final class CallSums {
                 .getFirst();
     }
 
-    private Latencies latencies(
-            Connection connection, CallFilter filter, boolean summed, Duration average, long timed)
+    private Latencies latencies(Connection connection, CallFilter filter, boolean summed, Duration average, long timed)
             throws SQLException {
         LatencySums sums = new LatencySums(clock, ids);
         return summed && timed > LatencySums.FEW && LatencySums.canEstimate(filter)
@@ -90,8 +89,7 @@ final class CallSums {
         return groups;
     }
 
-    List<CrossTotals> byTwo(
-            Connection connection, CallFilter filter, Dimension first, Dimension second, boolean summed)
+    List<CrossTotals> byTwo(Connection connection, CallFilter filter, Dimension first, Dimension second, boolean summed)
             throws SQLException {
         return source(filter, Bucket.DAY, summed)
                 .read(

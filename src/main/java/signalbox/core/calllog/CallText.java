@@ -58,8 +58,8 @@ final class CallText {
         long last = after;
         try (PreparedStatement read = connection.prepareStatement(
                         "SELECT call_id, request, answer FROM call_body WHERE call_id > ? ORDER BY call_id LIMIT ?");
-                PreparedStatement add = connection.prepareStatement(
-                        "INSERT INTO call_text (rowid, prompt, answer) VALUES (?, ?, ?)")) {
+                PreparedStatement add =
+                        connection.prepareStatement("INSERT INTO call_text (rowid, prompt, answer) VALUES (?, ?, ?)")) {
             read.setLong(1, after);
             read.setInt(2, CHUNK);
             try (ResultSet bodies = read.executeQuery()) {

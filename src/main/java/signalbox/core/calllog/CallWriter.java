@@ -92,8 +92,7 @@ final class CallWriter implements AutoCloseable {
         }
     }
 
-    private static void insert(
-            PreparedStatement statement, long id, @Nullable List<@Nullable Object> values)
+    private static void insert(PreparedStatement statement, long id, @Nullable List<@Nullable Object> values)
             throws SQLException {
         if (values == null) {
             return;

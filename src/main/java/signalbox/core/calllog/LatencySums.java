@@ -45,8 +45,7 @@ final class LatencySums {
     }
 
     Latencies exact(Connection connection, CallFilter filter, boolean summed, Duration average) throws SQLException {
-        Distribution found = distributions(
-                        connection, exactQuery("''", filter, summed), List.of(), EXACT)
+        Distribution found = distributions(connection, exactQuery("''", filter, summed), List.of(), EXACT)
                 .getOrDefault("", new Distribution());
         return found.latencies(average, false);
     }
@@ -62,11 +61,7 @@ final class LatencySums {
     List<LatencyPoint> exactSeries(Connection connection, CallFilter filter, Bucket bucket, boolean summed)
             throws SQLException {
         String column = bucket == Bucket.HOUR ? "hour" : "substr(day, 1, " + bucket.prefix() + ")";
-        return points(
-                distributions(
-                        connection, exactQuery(column, filter, summed), List.of(), EXACT),
-                bucket,
-                false);
+        return points(distributions(connection, exactQuery(column, filter, summed), List.of(), EXACT), bucket, false);
     }
 
     List<LatencyPoint> estimatedSeries(Connection connection, CallFilter filter, Bucket bucket) throws SQLException {

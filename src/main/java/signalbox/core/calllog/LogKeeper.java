@@ -104,8 +104,8 @@ final class LogKeeper implements AutoCloseable {
 
     private static boolean isIndexed(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet count = statement.executeQuery(
-                        "SELECT count(*) FROM sqlite_schema WHERE name LIKE 'routing_log_by_%'"
+                ResultSet count =
+                        statement.executeQuery("SELECT count(*) FROM sqlite_schema WHERE name LIKE 'routing_log_by_%'"
                                 + " AND name <> 'routing_log_by_imported_key'")) {
             return count.next() && count.getInt(1) == INDEXES.size();
         }

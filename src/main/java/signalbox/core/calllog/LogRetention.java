@@ -46,8 +46,7 @@ final class LogRetention {
     }
 
     static void choose(Connection connection, LogChoice choice) throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("UPDATE log_choice SET bodies = ?, days = ?")) {
+        try (PreparedStatement update = connection.prepareStatement("UPDATE log_choice SET bodies = ?, days = ?")) {
             update.setString(1, choice.bodies().wireName());
             update.setObject(2, choice.daysOrNull());
             update.executeUpdate();

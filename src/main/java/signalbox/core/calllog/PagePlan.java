@@ -64,8 +64,8 @@ final class PagePlan {
         }
         boolean bounded = byValues || filter.from().isPresent() || filter.to().isPresent();
         if (order.by() != CallOrder.By.TIME && bounded) {
-            CallFilter values = new CallFilter(
-                    filter.fromOrNull(), filter.toOrNull(), filter.only(), filter.not(), List.of(), "");
+            CallFilter values =
+                    new CallFilter(filter.fromOrNull(), filter.toOrNull(), filter.only(), filter.not(), List.of(), "");
             if (sums.calls(connection, values, true) <= FEW) {
                 return "routing_log WHERE id IN (" + ids.sql(values, true) + ") AND (" + wanted + ") AND " + after;
             }
@@ -89,8 +89,8 @@ final class PagePlan {
     private List<Long> groups(CallFilter filter) throws SQLException {
         List<Long> found = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT id FROM call_group WHERE "
-                        + SQLITE.renderInlined(CallConditions.values(filter)))) {
+                ResultSet rows = statement.executeQuery(
+                        "SELECT id FROM call_group WHERE " + SQLITE.renderInlined(CallConditions.values(filter)))) {
             while (rows.next()) {
                 found.add(rows.getLong(1));
             }
@@ -116,8 +116,7 @@ final class PagePlan {
     private String selectiveIndex(CallFilter filter) throws SQLException {
         for (Bound bound : filter.bounds()) {
             if (bound.number() == Bound.Number.COST || bound.number() == Bound.Number.LATENCY) {
-                CallOrder.By by =
-                        bound.number() == Bound.Number.COST ? CallOrder.By.COST : CallOrder.By.LATENCY;
+                CallOrder.By by = bound.number() == Bound.Number.COST ? CallOrder.By.COST : CallOrder.By.LATENCY;
                 String condition = by.column() + " " + bound.comparison().sign() + " "
                         + bound.value().toPlainString();
                 try (Statement statement = connection.createStatement();

@@ -16,8 +16,7 @@ final class Redaction {
 
     private static final List<Rule> RULES = List.of(
             new Rule(Pattern.compile("[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}"), "[e-mail]"),
-            new Rule(
-                    Pattern.compile("\\b(?:sk|pk|rk|ghp|gho|xox[a-z]|AKIA|AIza|eyJ)[-_A-Za-z0-9.]{12,}"), "[key]"),
+            new Rule(Pattern.compile("\\b(?:sk|pk|rk|ghp|gho|xox[a-z]|AKIA|AIza|eyJ)[-_A-Za-z0-9.]{12,}"), "[key]"),
             new Rule(Pattern.compile("(?i)\\bbearer\\s+[-_A-Za-z0-9.=]{12,}"), "[key]"),
             new Rule(Pattern.compile("\\b[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\\b"), "[account]"),
             new Rule(Pattern.compile("\\b\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\b"), "[address]"),

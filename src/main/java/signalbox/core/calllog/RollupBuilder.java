@@ -32,8 +32,8 @@ final class RollupBuilder {
     private static final String GROUP_COLUMNS = String.join(", ", GROUP);
     static final String IN_ITS_GROUP =
             GROUP.stream().map(column -> "g." + column + " = c." + column).collect(Collectors.joining(" AND "));
-    private static final String SUMS = "calls, cost_micro, cost_rest, timed, latency_us, input, cached, cache_write,"
-            + " output, reasoning";
+    private static final String SUMS =
+            "calls, cost_micro, cost_rest, timed, latency_us, input, cached, cache_write," + " output, reasoning";
 
     private static final String NEW_GROUPS = "INSERT INTO call_group (" + GROUP_COLUMNS + ") SELECT DISTINCT "
             + GROUP_COLUMNS + " FROM temp.chunk AS c WHERE NOT EXISTS (SELECT 1 FROM call_group AS g WHERE "

@@ -39,7 +39,11 @@ final class RollupParts {
      */
     static RollupParts between(String from, String to, Bucket finest) {
         RollupParts parts = new RollupParts(from, to, finest);
-        parts.addUp();
+        if (!to.isEmpty() && from.compareTo(to) >= 0) {
+            parts.selects.add("SELECT day AS bucket, " + SUMS + " FROM rollup_day WHERE 0");
+        } else {
+            parts.addUp();
+        }
         return parts;
     }
 
@@ -72,7 +76,9 @@ final class RollupParts {
     }
 
     private boolean isWithinOneDay() {
-        return from.length() > LogClock.DAY && to.length() > LogClock.DAY && day(from).equals(day(to));
+        return from.length() > LogClock.DAY
+                && to.length() > LogClock.DAY
+                && day(from).equals(day(to));
     }
 
     private void days() {

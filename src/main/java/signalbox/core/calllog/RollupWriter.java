@@ -153,8 +153,7 @@ final class RollupWriter implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        for (PreparedStatement statement :
-                List.of(findGroup, addGroup, addToHour, addToDay, addToLatency, addKey)) {
+        for (PreparedStatement statement : List.of(findGroup, addGroup, addToHour, addToDay, addToLatency, addKey)) {
             statement.close();
         }
     }

@@ -17,8 +17,14 @@ record SumLine(ResultSet row, int first) {
             + " coalesce(sum(input), 0), coalesce(sum(cached), 0), coalesce(sum(cache_write), 0),"
             + " coalesce(sum(output), 0), coalesce(sum(reasoning), 0)";
     /** Of the calls of known cost and tokens, after those. */
-    static final String BILLED = billed("calls") + billed("cost_micro") + billed("cost_rest") + billed("input")
-            + billed("cached") + billed("cache_write") + billed("output") + billed("reasoning");
+    static final String BILLED = billed("calls")
+            + billed("cost_micro")
+            + billed("cost_rest")
+            + billed("input")
+            + billed("cached")
+            + billed("cache_write")
+            + billed("output")
+            + billed("reasoning");
 
     private static String billed(String column) {
         return ", coalesce(sum(CASE WHEN g.billed = 2 THEN " + column + " END), 0)";

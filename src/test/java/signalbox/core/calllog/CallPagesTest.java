@@ -47,9 +47,7 @@ final class CallPagesTest {
                 new CallOrder(List.of(), CallOrder.By.COST, false),
                 new CallOrder(List.of(new CallOrder.Group(Dimension.TIER, true)), CallOrder.By.LATENCY, true),
                 new CallOrder(
-                        List.of(
-                                new CallOrder.Group(Dimension.TASK, false),
-                                new CallOrder.Group(Dimension.TIER, false)),
+                        List.of(new CallOrder.Group(Dimension.TASK, false), new CallOrder.Group(Dimension.TIER, false)),
                         CallOrder.By.TIME,
                         false));
     }

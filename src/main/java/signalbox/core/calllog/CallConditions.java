@@ -51,7 +51,8 @@ final class CallConditions {
     }
 
     private static Condition to(String bound) {
-        Condition indexed = RoutingLog.TIMESTAMP.lt(bound);
+        // A row without a time lies in no stretch of it.
+        Condition indexed = RoutingLog.TIMESTAMP.lt(bound).and(RoutingLog.TIMESTAMP.gt(inline("")));
         return bound.length() == LogClock.DAY
                 ? indexed
                 : indexed.and(replace(RoutingLog.TIMESTAMP, " ", "T").lt(bound));

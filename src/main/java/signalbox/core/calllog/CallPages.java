@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -95,19 +94,18 @@ final class CallPages {
         String unknown = time ? "(" + column + " IS NULL OR " + column + " = '')" : column + " IS NULL";
         String direction = order.descending() ? " DESC" : "";
         List<Line> lines = new ArrayList<>();
-        Object value = after == null ? null : after.valueOrNull();
-        boolean within = after != null && value != null && !value.equals("");
-        if (after == null || within) {
-            String following = known + (within ? " AND (" + column + ", id)" + sign + "(?1, ?2)" : "");
+        boolean toUnknown = after != null && !isKnown(after.valueOrNull());
+        if (!toUnknown) {
+            String following = after == null ? known : known + " AND (" + column + ", id)" + sign + "(?1, ?2)";
             lines.addAll(read(
                     connection,
                     plan.from(filter, order, following, limit) + " ORDER BY " + column + direction + ", id" + direction,
-                    within ? List.of(Objects.requireNonNull(value), after.id()) : List.of(),
+                    after == null ? List.of() : Arrays.asList(after.valueOrNull(), after.id()),
                     order,
                     limit));
         }
         if (lines.size() < limit) {
-            String following = unknown + (after != null && !within ? " AND id" + sign + after.id() : "");
+            String following = after == null || !toUnknown ? unknown : unknown + " AND id" + sign + after.id();
             lines.addAll(read(
                     connection,
                     "routing_log WHERE (" + plan.wanted(filter) + ") AND " + following + " ORDER BY id" + direction,
@@ -118,7 +116,12 @@ final class CallPages {
         return lines;
     }
 
-    private List<Line> read(Connection connection, String query, List<Object> values, CallOrder order, int limit)
+    private static boolean isKnown(@Nullable Object value) {
+        return value != null && !value.equals("");
+    }
+
+    private List<Line> read(
+            Connection connection, String query, List<@Nullable Object> values, CallOrder order, int limit)
             throws SQLException {
         List<Line> lines = new ArrayList<>();
         try (PreparedStatement statement =

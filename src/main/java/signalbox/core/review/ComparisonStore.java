@@ -179,6 +179,16 @@ public final class ComparisonStore implements AutoCloseable {
         });
     }
 
+    /** Keeps a switch, or its reversal, for good; gives it back with its id. */
+    public LedgerEntry enter(LedgerEntry entry) throws ReviewException {
+        return inTransaction(transaction -> LedgerRows.insert(transaction, entry));
+    }
+
+    /** All switches and reversals, newest first. */
+    public List<LedgerEntry> ledger() throws ReviewException {
+        return read(LedgerRows::all);
+    }
+
     public ComparisonDraft draft() throws ReviewException {
         return read(reader -> reader.select(EXAMPLES, CHEAP_TIER, PREMIUM_TIER)
                 .from(DRAFT)

@@ -10,6 +10,7 @@ import signalbox.core.pricing.Money;
  * @param criteria what makes an answer acceptable, in the operator's words; may be empty
  * @param checkOrNull how answers are held against expected ones; null where people judge
  * @param spendingCapOrNull the most that the comparison may cost; null for no cap
+ * @param scope which calls the examples stand for
  * @param controls whether a tenth of what is shown are hidden controls of the reviewer
  */
 public record Protocol(
@@ -17,9 +18,10 @@ public record Protocol(
         String criteria,
         @Nullable ExpectedCheck checkOrNull,
         @Nullable Money spendingCapOrNull,
+        Scope scope,
         boolean controls) {
     /** Watching, without a cap, a check or controls. */
-    public static final Protocol PLAIN = new Protocol(Plan.WATCH, "", null, null, false);
+    public static final Protocol PLAIN = new Protocol(Plan.WATCH, "", null, null, Scope.ANY, false);
 
     public Optional<ExpectedCheck> check() {
         return Optional.ofNullable(checkOrNull);
@@ -30,6 +32,6 @@ public record Protocol(
     }
 
     public Protocol withCheck(ExpectedCheck check) {
-        return new Protocol(plan, criteria, check, spendingCapOrNull, controls);
+        return new Protocol(plan, criteria, check, spendingCapOrNull, scope, controls);
     }
 }

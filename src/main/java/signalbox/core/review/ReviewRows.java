@@ -43,6 +43,7 @@ final class ReviewRows {
         row.put(PLAN, protocol.plan().wireName());
         row.put(CRITERIA, protocol.criteria());
         row.put(EXPECT, protocol.check().map(ExpectedCheck::wireName).orElse(null));
+        row.put(SCOPE, protocol.scope().written());
         row.put(SPENDING_CAP, textOf(protocol.spendingCapOrNull()));
         return row;
     }
@@ -67,6 +68,7 @@ final class ReviewRows {
                 row.get(CRITERIA),
                 check == null ? null : ExpectedCheck.ofWireName(check),
                 cap == null ? null : Money.of(cap),
+                Scope.ofWritten(row.get(SCOPE)),
                 controls);
     }
 

@@ -27,6 +27,7 @@ final class ReviewTables {
     static final Field<String> PLAN = text("plan");
     static final Field<String> CRITERIA = text("criteria");
     static final Field<String> EXPECT = text("expect");
+    static final Field<String> SCOPE = text("scope");
     static final Field<String> SPENDING_CAP = text("spending_cap");
 
     static final List<Field<?>> COMPARISON_FIELDS = List.of(
@@ -47,7 +48,8 @@ final class ReviewTables {
             PLAN,
             CRITERIA,
             EXPECT,
-            SPENDING_CAP);
+            SPENDING_CAP,
+            SCOPE);
 
     static final Table<Record> EXAMPLE = DSL.table("example");
     static final Field<Long> COMPARISON_ID = number("comparison_id");
@@ -116,6 +118,7 @@ final class ReviewTables {
 
     static final Table<Record> DRAFT = DSL.table("draft");
     static final Field<String> EXAMPLES = text("examples");
+    static final Field<String> PROTOCOL = text("protocol");
 
     private ReviewTables() {}
 

@@ -179,6 +179,16 @@ public final class ComparisonStore implements AutoCloseable {
         });
     }
 
+    /** Keeps what a judge said, in place of what it said before in the same order. */
+    public void saveJudgement(long comparison, int position, Judgement said) throws ReviewException {
+        inTransaction(transaction -> JudgementRows.save(transaction, comparison, position, said));
+    }
+
+    /** What a judge has said so far, by position. */
+    public Map<Integer, List<Judgement>> judgements(long comparison) throws ReviewException {
+        return read(reader -> JudgementRows.all(reader, comparison));
+    }
+
     /** Keeps a switch, or its reversal, for good; gives it back with its id. */
     public LedgerEntry enter(LedgerEntry entry) throws ReviewException {
         return inTransaction(transaction -> LedgerRows.insert(transaction, entry));

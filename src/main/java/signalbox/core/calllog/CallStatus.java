@@ -7,6 +7,8 @@ public enum CallStatus {
     OK,
     /** Every model of the chain failed. */
     FAILED,
+    /** A budget forbade it; no model was called. */
+    REFUSED,
     /** The operator stopped it. */
     CANCELLED;
 

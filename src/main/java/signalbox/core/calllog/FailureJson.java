@@ -8,6 +8,7 @@ import signalbox.core.provider.ProviderFailure.Cancelled;
 import signalbox.core.provider.ProviderFailure.CutOff;
 import signalbox.core.provider.ProviderFailure.EmptyAnswer;
 import signalbox.core.provider.ProviderFailure.InvalidJson;
+import signalbox.core.provider.ProviderFailure.LeftAlone;
 import signalbox.core.provider.ProviderFailure.MissingKey;
 import signalbox.core.provider.ProviderFailure.NotFound;
 import signalbox.core.provider.ProviderFailure.RateLimited;
@@ -36,6 +37,7 @@ final class FailureJson {
                 putRetryAfter(json.put("http_status", status), after);
             case Unreachable(String detail) -> json.put("detail", detail);
             case TimedOut(Duration after) -> json.put("after_ms", after.toMillis());
+            case LeftAlone(Duration left) -> json.put("left_ms", left.toMillis());
             case Unreadable(String detail) -> json.put("detail", detail);
             case NotFound _, CutOff _, EmptyAnswer _, Refused _, InvalidJson _, Truncated _, Cancelled _ -> {}
         }
@@ -62,6 +64,8 @@ final class FailureJson {
             case "refused" -> new Refused();
             case "invalid_json" -> new InvalidJson();
             case "truncated" -> new Truncated();
+            case "left_alone" ->
+                new LeftAlone(Duration.ofMillis(json.path("left_ms").asLong(0)));
             case "cancelled" -> new Cancelled();
             default -> throw new IllegalArgumentException("There is no failure \"" + name + "\"");
         };

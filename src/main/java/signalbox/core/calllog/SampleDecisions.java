@@ -73,7 +73,8 @@ final class SampleDecisions {
             case HARD_ROUTE -> "A hard route for translations matched.";
             case CLASSIFIER -> "It looks " + task.complexity() + ", which goes to " + tier.name() + ".";
             case TASK_ROUTE -> "Calls of type " + task.name() + " go to " + tier.name() + ".";
-            case FORCED, USER_OVERRIDE, DEFAULT, ESCALATED -> "Nothing else decided, so the default tier was taken.";
+            case FORCED, USER_OVERRIDE, DEFAULT, ESCALATED, BUDGET ->
+                "Nothing else decided, so the default tier was taken.";
         };
     }
 
@@ -81,6 +82,9 @@ final class SampleDecisions {
         StageName deciding = STAGE_OF.getOrDefault(cause, StageName.DEFAULT);
         List<Stage> stages = new ArrayList<>();
         for (StageName name : StageName.values()) {
+            if (name == StageName.BUDGET) {
+                continue;
+            }
             stages.add(
                     name == deciding
                             ? stage(name, StageOutcome.DECIDED, tier, reason)
@@ -98,6 +102,7 @@ final class SampleDecisions {
             case CLASSIFIER -> "It looks " + level.wireName() + ".";
             case DEFAULT -> "The default tier is standard.";
             case FIT_CHECK -> "The input fits the model.";
+            case BUDGET -> "No budget covers the call.";
         };
     }
 

@@ -1,15 +1,18 @@
 package signalbox.core.dispatch;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import signalbox.core.chat.ChatAnswer;
 import signalbox.core.chat.ChatRequest;
 import signalbox.core.chat.FinishReason;
 import signalbox.core.provider.ProviderFailure;
+import signalbox.core.table.CallRules.Check;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells an answer that came but is none: empty, a refusal, or not the JSON asked for. */
+/** Tells an answer that came but is none: empty, a refusal, not the JSON asked for, or cut off. */
 final class AnswerCheck {
     /** A longer text says more than that it will not answer. */
     private static final int LONGEST_REFUSAL = 250;
@@ -27,24 +30,41 @@ final class AnswerCheck {
 
     private AnswerCheck() {}
 
-    static Optional<ProviderFailure> failureOf(ChatRequest request, ChatAnswer answer) {
+    /** @param longerAllowed whether a model that comes later in the chain may give a longer answer */
+    static Optional<ProviderFailure> failureOf(
+            ChatRequest request, ChatAnswer answer, Set<Check> checks, boolean longerAllowed) {
         String text = answer.text().strip();
+        boolean cut = answer.finish() == FinishReason.LENGTH;
         if (answer.finish() == FinishReason.TOOL_CALLS) {
             return Optional.empty();
         }
-        if (answer.finish() == FinishReason.CONTENT_FILTER) {
+        if (checks.contains(Check.REFUSAL) && (answer.finish() == FinishReason.CONTENT_FILTER || isRefusal(text))) {
             return Optional.of(new ProviderFailure.Refused());
         }
-        if (text.isEmpty()) {
-            return Optional.of(
-                    answer.finish() == FinishReason.LENGTH
-                            ? new ProviderFailure.Truncated()
-                            : new ProviderFailure.EmptyAnswer());
+        if (checks.contains(Check.EMPTY) && text.isEmpty()) {
+            return Optional.of(cut ? new ProviderFailure.Truncated() : new ProviderFailure.EmptyAnswer());
         }
-        if (request.wantsJson() && !isJson(text)) {
+        if (checks.contains(Check.CUT_OFF)
+                && cut
+                && longerAllowed
+                && request.maxTokens().isEmpty()) {
+            return Optional.of(new ProviderFailure.Truncated());
+        }
+        if (checks.contains(Check.INVALID_JSON) && request.wantsJson() && !isJson(text)) {
             return Optional.of(new ProviderFailure.InvalidJson());
         }
-        return isRefusal(text) ? Optional.of(new ProviderFailure.Refused()) : Optional.empty();
+        return Optional.empty();
+    }
+
+    /** Whether a text that goes on may turn out to be a refusal. */
+    static boolean mayBecomeRefusal(String beginning) {
+        Matcher matcher = REFUSAL.matcher(beginning);
+        return beginning.length() <= LONGEST_REFUSAL && (matcher.lookingAt() || matcher.hitEnd());
+    }
+
+    /** Whether a text that goes on may turn out to be a JSON object or list. */
+    static boolean mayBecomeJson(String beginning) {
+        return beginning.startsWith("{") || beginning.startsWith("[");
     }
 
     private static boolean isRefusal(String text) {

@@ -30,6 +30,18 @@ record AttemptPlan(List<Step> steps) {
         return new AttemptPlan(steps.subList(0, 1));
     }
 
+    /** The tier's own models alone: a call that a budget sent there is not to come back up. */
+    AttemptPlan within(Tier tier) {
+        return new AttemptPlan(steps.stream()
+                .filter(step -> tier.models().contains(step.model()))
+                .toList());
+    }
+
+    /** Whether a model that comes after this step may give a longer answer. */
+    boolean allowsLongerThan(Step step) {
+        return steps.stream().skip(steps.indexOf(step) + 1L).anyMatch(later -> later.maxTokens() > step.maxTokens());
+    }
+
     private static void addModels(Tier tier, Map<ModelRef, Step> steps) {
         for (ModelRef model : tier.models()) {
             steps.putIfAbsent(model, new Step(model, tier.maxTokens()));

@@ -30,6 +30,8 @@ final class CallRecord {
     private final List<Attempt> attempts = new ArrayList<>();
     private @Nullable Duration firstText;
     private @Nullable Served served;
+    private @Nullable Served reserve;
+    private boolean shown;
 
     CallRecord(ChatRequest request, CallSource source, DispatchClock clock) {
         this.request = request;
@@ -41,6 +43,19 @@ final class CallRecord {
 
     Duration elapsed() {
         return Duration.ofNanos(clock.nanos().getAsLong() - start);
+    }
+
+    CallSource source() {
+        return source;
+    }
+
+    /** Whether text of the last attempt was shown to the caller, which nobody can take back. */
+    boolean isShown() {
+        return shown;
+    }
+
+    void shown(boolean lastAttempt) {
+        shown = lastAttempt;
     }
 
     boolean isServed() {
@@ -64,6 +79,22 @@ final class CallRecord {
 
     void serve(ModelRef model, ChatAnswer answer, Optional<ModelPrice> price) {
         served = new Served(model, answer, price);
+    }
+
+    /** Keeps an answer that was cut off, for the case that no other model gives a whole one. The first one counts. */
+    void reserve(ModelRef model, ChatAnswer answer, Optional<ModelPrice> price) {
+        if (reserve == null && !answer.text().isBlank()) {
+            reserve = new Served(model, answer, price);
+        }
+    }
+
+    /** Serves what was cut off, where there is such an answer. */
+    void serveReserve(DispatchListener listener) {
+        if (served == null && reserve != null) {
+            served = reserve;
+            onText();
+            listener.onText(reserve.answer().text());
+        }
     }
 
     Call ended(Decision decision, CallStatus status, boolean simulated) {

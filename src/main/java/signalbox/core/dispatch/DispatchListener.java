@@ -15,6 +15,6 @@ public interface DispatchListener {
 
     default void onText(String piece) {}
 
-    /** An attempt failed; text that it showed is void and the next attempt starts anew. */
+    /** An attempt failed. Where it had shown text, no other follows. */
     default void onAttemptFailed(Attempt attempt) {}
 }

@@ -3,23 +3,18 @@ package signalbox.core.dispatch;
 import java.time.Duration;
 import java.util.Optional;
 import signalbox.core.provider.ProviderFailure;
+import signalbox.core.table.CallRules;
 
 /**
- * How patient a call is.
+ * When the same model is tried again, and how long after.
  *
  * @param triesPerModel most attempts at one model, 1 or more
  * @param firstPause before the first retry where the provider does not say how long to wait; doubles with each more
  * @param longestPause a provider that asks for a longer one is not retried
- * @param attemptLimit for one attempt
- * @param callLimit for the whole call; no attempt begins after it
  */
-public record DispatchPolicy(
-        int triesPerModel, Duration firstPause, Duration longestPause, Duration attemptLimit, Duration callLimit) {
-    public static final DispatchPolicy STANDARD = new DispatchPolicy(
-            3, Duration.ofMillis(400), Duration.ofSeconds(15), Duration.ofSeconds(90), Duration.ofSeconds(300));
-
-    public DispatchPolicy withLimits(Duration attempt, Duration call) {
-        return new DispatchPolicy(triesPerModel, firstPause, longestPause, attempt, call);
+record DispatchPolicy(int triesPerModel, Duration firstPause, Duration longestPause) {
+    static DispatchPolicy of(CallRules rules) {
+        return new DispatchPolicy(rules.triesPerModel(), Duration.ofMillis(400), Duration.ofSeconds(15));
     }
 
     /**

@@ -10,6 +10,7 @@ import signalbox.core.calllog.CallSource;
 import signalbox.core.calllog.CallStatus;
 import signalbox.core.chat.ChatRequest;
 import signalbox.core.provider.ModelCaller;
+import signalbox.core.routing.Cause;
 import signalbox.core.routing.Decision;
 
 /** Decides, tries the models of the plan until one answers well, counts the cost and logs the call. */
@@ -19,7 +20,7 @@ public final class Dispatcher implements CallDispatcher {
     private final Supplier<RoutingSnapshot> routing;
     private final ModelCaller caller;
     private final CallSink log;
-    private final DispatchPolicy policy;
+    private final Safeguards guards;
     private final DispatchClock clock;
 
     /** @param routing asked once for each call */
@@ -27,17 +28,17 @@ public final class Dispatcher implements CallDispatcher {
             Supplier<RoutingSnapshot> routing,
             ModelCaller caller,
             CallSink log,
-            DispatchPolicy policy,
+            Safeguards guards,
             DispatchClock clock) {
         this.routing = routing;
         this.caller = caller;
         this.log = log;
-        this.policy = policy;
+        this.guards = guards;
         this.clock = clock;
     }
 
     public Dispatcher(Supplier<RoutingSnapshot> routing, ModelCaller caller, CallSink log) {
-        this(routing, caller, log, DispatchPolicy.STANDARD, DispatchClock.system());
+        this(routing, caller, log, Safeguards.none(), DispatchClock.system());
     }
 
     /** @throws IllegalArgumentException with a sentence where the request insists on a tier that does not exist */
@@ -46,9 +47,18 @@ public final class Dispatcher implements CallDispatcher {
             throws CallLogException, InterruptedException {
         RoutingSnapshot snapshot = routing.get();
         var record = new CallRecord(request, source, clock);
-        Decision decision = snapshot.router().apply(request);
+        BudgetGuard.Verdict verdict = guards.budgets()
+                .judge(
+                        snapshot.router().apply(request),
+                        request,
+                        snapshot.table(),
+                        clock.now().instant());
+        Decision decision = verdict.decision();
         listener.onDecision(decision);
-        var attempts = new Attempts(caller, policy, clock, snapshot, record, listener);
+        if (verdict.refused()) {
+            return kept(record.ended(decision, CallStatus.REFUSED, caller.simulated()));
+        }
+        var attempts = new Attempts(caller, guards.breakers(), clock, snapshot, record, listener);
         try {
             attempts.run(planOf(decision, snapshot, source), request, stream);
         } catch (InterruptedException stopped) {
@@ -56,12 +66,24 @@ public final class Dispatcher implements CallDispatcher {
             throw stopped;
         }
         CallStatus status = record.isServed() ? CallStatus.OK : CallStatus.FAILED;
-        Call call = record.ended(decision, status, caller.simulated());
+        LoggedCall logged = kept(record.ended(decision, status, caller.simulated()));
+        if (status == CallStatus.FAILED
+                && source != CallSource.COMPARISON
+                && snapshot.table().calls().escalates()) {
+            guards.escalations().keep(logged.id());
+        }
+        return logged;
+    }
+
+    private LoggedCall kept(Call call) throws CallLogException {
         return new LoggedCall(log.append(call), call);
     }
 
     private static AttemptPlan planOf(Decision decision, RoutingSnapshot snapshot, CallSource source) {
         AttemptPlan plan = AttemptPlan.of(decision, snapshot.table());
+        if (decision.cause() == Cause.BUDGET) {
+            plan = plan.within(snapshot.table().requireTier(decision.tier()));
+        }
         return source == CallSource.COMPARISON ? plan.withoutFallbacks() : plan;
     }
 

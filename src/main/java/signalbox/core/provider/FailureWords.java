@@ -50,7 +50,10 @@ public final class FailureWords {
             case ProviderFailure.InvalidJson() ->
                 model + " was asked for JSON and answered something else: try again, or force a higher tier.";
             case ProviderFailure.Truncated() ->
-                model + " reached the bound on output tokens before it said anything: raise max tokens.";
+                model + " reached the bound on output tokens before its answer was whole: raise max tokens.";
+            case ProviderFailure.LeftAlone(Duration left) ->
+                model + " kept failing and is left alone"
+                        + (left.isZero() ? " until another call has tried it." : " for " + seconds(left) + ".");
             case ProviderFailure.Cancelled() -> "Stopped.";
         };
     }
@@ -73,6 +76,7 @@ public final class FailureWords {
             case ProviderFailure.Refused _ -> "refused to answer";
             case ProviderFailure.InvalidJson _ -> "not JSON";
             case ProviderFailure.Truncated _ -> "cut off by max tokens";
+            case ProviderFailure.LeftAlone _ -> "left alone after failures";
             case ProviderFailure.Cancelled _ -> "stopped";
         };
     }

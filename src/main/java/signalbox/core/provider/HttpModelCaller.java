@@ -22,9 +22,6 @@ import tools.jackson.databind.JsonNode;
 /** Calls models over HTTP, each provider in its dialect. */
 public final class HttpModelCaller implements ModelCaller {
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
-    /** A stream that has been silent for so long is dead; without a stream the whole answer may take as long. */
-    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(45);
-
     private static final Duration ERROR_BODY_LIMIT = Duration.ofSeconds(2);
     private static final int LONGEST_BODY = 64 << 20;
 
@@ -48,12 +45,12 @@ public final class HttpModelCaller implements ModelCaller {
                 format.headers(keyOf(call.provider())),
                 format.body(call).toString());
         var deadline = new Deadline(call.timeLimit());
-        try (HttpPort.Answer answer = open(post, deadline, call.stream())) {
+        try (HttpPort.Answer answer = open(post, deadline, longestWait(call))) {
             if (answer.status() / 100 != 2) {
                 throw new ProviderException(failureOf(answer));
             }
             return call.stream() && isStream(answer)
-                    ? readStream(answer, format.open(call.modelId()), deadline, onText)
+                    ? readStream(answer, format.open(call.modelId()), new Waits(deadline, call.silenceLimit()), onText)
                     : readWhole(answer, format, call.modelId(), deadline, onText);
         } catch (JacksonException notJson) {
             throw new ProviderException(new ProviderFailure.Unreadable("the answer is not JSON"), notJson);
@@ -76,10 +73,10 @@ public final class HttpModelCaller implements ModelCaller {
         return key.orElse(null);
     }
 
-    private HttpPort.Answer open(HttpPort.Post post, Deadline deadline, boolean stream)
+    private HttpPort.Answer open(HttpPort.Post post, Deadline deadline, Duration longest)
             throws ProviderException, InterruptedException {
         try {
-            return http.post(post, deadline.left(silence(deadline, stream)));
+            return http.post(post, deadline.left(longest));
         } catch (ConnectException notConnected) {
             throw new ProviderException(
                     new ProviderFailure.Unreachable(String.valueOf(notConnected.getMessage())), notConnected);
@@ -88,8 +85,16 @@ public final class HttpModelCaller implements ModelCaller {
         }
     }
 
-    private static Duration silence(Deadline deadline, boolean stream) {
-        return stream ? LONGEST_SILENCE : deadline.left(Duration.ofDays(1));
+    /** Without a stream the first sign of life is the whole answer. */
+    private static Duration longestWait(ModelCall call) {
+        return call.stream() ? call.silenceLimit() : call.timeLimit();
+    }
+
+    /** How long a stream may take as a whole, and how long it may be silent. */
+    private record Waits(Deadline deadline, Duration silence) {
+        Duration next() {
+            return deadline.left(silence);
+        }
     }
 
     private static ProviderException brokenOff(IOException broken, Deadline deadline) {
@@ -152,18 +157,18 @@ public final class HttpModelCaller implements ModelCaller {
     }
 
     private static ChatAnswer readStream(
-            HttpPort.Answer answer, AnswerStream stream, Deadline deadline, Consumer<String> onText)
+            HttpPort.Answer answer, AnswerStream stream, Waits waits, Consumer<String> onText)
             throws ProviderException, InterruptedException {
         var parser = new EventStreamParser();
         try {
-            Optional<byte[]> piece = answer.next(deadline.left(LONGEST_SILENCE));
+            Optional<byte[]> piece = answer.next(waits.next());
             while (piece.isPresent() && !stream.ended()) {
                 show(parser.feed(piece.get()), stream, onText);
-                piece = stream.ended() ? piece : answer.next(deadline.left(LONGEST_SILENCE));
+                piece = stream.ended() ? piece : answer.next(waits.next());
             }
         } catch (IOException broken) {
             if (!stream.complete()) {
-                throw brokenOff(broken, deadline);
+                throw brokenOff(broken, waits.deadline());
             }
         }
         if (!stream.complete()) {

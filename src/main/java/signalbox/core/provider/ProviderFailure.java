@@ -50,6 +50,13 @@ public sealed interface ProviderFailure {
     /** The answer reached the bound on output tokens. */
     record Truncated() implements ProviderFailure {}
 
+    /**
+     * It was not asked: it kept failing and is left alone for a while.
+     *
+     * @param left until it is asked again; zero while another call finds out whether it is well
+     */
+    record LeftAlone(Duration left) implements ProviderFailure {}
+
     /** The operator stopped it. */
     record Cancelled() implements ProviderFailure {}
 
@@ -58,7 +65,7 @@ public sealed interface ProviderFailure {
         return switch (this) {
             case RateLimited _, ServerError _, Unreachable _, CutOff _, Unreadable _ -> true;
             case MissingKey _, Unauthorized _, NotFound _, BadRequest _, TimedOut _ -> false;
-            case EmptyAnswer _, Refused _, InvalidJson _, Truncated _, Cancelled _ -> false;
+            case EmptyAnswer _, Refused _, InvalidJson _, Truncated _, LeftAlone _, Cancelled _ -> false;
         };
     }
 
@@ -66,9 +73,18 @@ public sealed interface ProviderFailure {
     default boolean costsNothing() {
         return switch (this) {
             case MissingKey _, Unauthorized _, NotFound _, BadRequest _ -> true;
-            case RateLimited _, ServerError _, Unreachable _ -> true;
+            case RateLimited _, ServerError _, Unreachable _, LeftAlone _ -> true;
             case TimedOut _, CutOff _, Unreadable _, Cancelled _ -> false;
             case EmptyAnswer _, Refused _, InvalidJson _, Truncated _ -> false;
+        };
+    }
+
+    /** Whether it tells of a model that is not well, rather than of the request, the key or the answer. */
+    default boolean meansTrouble() {
+        return switch (this) {
+            case RateLimited _, ServerError _, Unreachable _, TimedOut _, CutOff _, Unreadable _ -> true;
+            case MissingKey _, Unauthorized _, NotFound _, BadRequest _ -> false;
+            case EmptyAnswer _, Refused _, InvalidJson _, Truncated _, LeftAlone _, Cancelled _ -> false;
         };
     }
 
@@ -89,6 +105,7 @@ public sealed interface ProviderFailure {
             case Refused _ -> "refused";
             case InvalidJson _ -> "invalid_json";
             case Truncated _ -> "truncated";
+            case LeftAlone _ -> "left_alone";
             case Cancelled _ -> "cancelled";
         };
     }

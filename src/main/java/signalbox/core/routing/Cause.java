@@ -17,7 +17,9 @@ public enum Cause {
     /** Nothing else decided. */
     DEFAULT,
     /** The input did not fit the model first chosen. */
-    ESCALATED;
+    ESCALATED,
+    /** A budget is spent: the call went to a cheaper tier, or to none. */
+    BUDGET;
 
     /** The lower-case name used in the log and in JSON. */
     public String wireName() {

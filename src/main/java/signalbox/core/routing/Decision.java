@@ -1,5 +1,6 @@
 package signalbox.core.routing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import signalbox.core.chat.ModelRef;
@@ -40,5 +41,43 @@ public record Decision(
     /** What one stage said. */
     public Stage stage(StageName name) {
         return stages.stream().filter(stage -> stage.name() == name).findFirst().orElseThrow();
+    }
+
+    /** The same with the budgets' stage at its end. */
+    public Decision afterBudget(Stage budget) {
+        return afterBudget(budget, cause, reason, tier, model, estimate);
+    }
+
+    /** No model is called, for the reason that the budgets' stage gives. */
+    public Decision refusedBy(Stage budget) {
+        return afterBudget(budget, Cause.BUDGET, budget.detail(), tier, model, estimate);
+    }
+
+    /** Another tier's model is called, for the reason that the budgets' stage gives. */
+    public Decision movedBy(Stage budget, String newTier, ModelRef newModel, Optional<CostEstimate> newEstimate) {
+        return afterBudget(budget, Cause.BUDGET, budget.detail(), newTier, newModel, newEstimate);
+    }
+
+    private Decision afterBudget(
+            Stage budget,
+            Cause newCause,
+            String newReason,
+            String newTier,
+            ModelRef newModel,
+            Optional<CostEstimate> newEstimate) {
+        List<Stage> all = new ArrayList<>(stages);
+        all.add(budget);
+        return new Decision(
+                newTier,
+                newModel,
+                newCause,
+                complexity,
+                taskType,
+                newReason,
+                all,
+                inputTokens,
+                newEstimate,
+                alternatives,
+                tableHash);
     }
 }

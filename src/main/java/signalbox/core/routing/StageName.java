@@ -10,7 +10,9 @@ public enum StageName {
     TASK_ROUTE,
     CLASSIFIER,
     DEFAULT,
-    FIT_CHECK;
+    FIT_CHECK,
+    /** Only where the table has a budget that covers the call. */
+    BUDGET;
 
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);

@@ -63,6 +63,7 @@ final class StageRow extends HBox {
             case CLASSIFIER -> Strings.text("playground.stage.classifier");
             case DEFAULT -> Strings.text("playground.stage.default");
             case FIT_CHECK -> Strings.text("playground.stage.fit-check");
+            case BUDGET -> Strings.text("playground.stage.budget");
         };
     }
 }

@@ -11,6 +11,7 @@ import signalbox.core.chat.ChatRequest;
 import signalbox.core.chat.FinishReason;
 import signalbox.core.chat.RoutingHints;
 import signalbox.core.provider.ProviderFailure;
+import signalbox.core.table.CallRules;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 final class AnswerCheckTest {
@@ -59,6 +60,18 @@ final class AnswerCheckTest {
         assertThat(check(PLAIN, "Any text", FinishReason.CONTENT_FILTER)).contains(new ProviderFailure.Refused());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"I", "I'm sor", "I’m sorry, but I can", "Sorry, I cannot provide", "I apologi"})
+    void aBeginningThatMayBecomeARefusalIsHeldBack(String text) {
+        assertThat(AnswerCheck.mayBecomeRefusal(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"The", "If", "Iron is", "I'm glad", "Sorry to hear", "I can help"})
+    void aBeginningThatCannotIsNot(String text) {
+        assertThat(AnswerCheck.mayBecomeRefusal(text)).isFalse();
+    }
+
     @Test
     void nothingButSpaceIsEmpty() {
         assertThat(check(PLAIN, " \n", FinishReason.STOP)).contains(new ProviderFailure.EmptyAnswer());
@@ -85,6 +98,7 @@ final class AnswerCheckTest {
     }
 
     private static Optional<ProviderFailure> check(ChatRequest request, String text, FinishReason finish) {
-        return AnswerCheck.failureOf(request, new ChatAnswer(text, finish, Optional.empty(), "any"));
+        return AnswerCheck.failureOf(
+                request, new ChatAnswer(text, finish, Optional.empty(), "any"), CallRules.STANDARD.checks(), false);
     }
 }

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import signalbox.core.calllog.TrialSummary;
 import signalbox.core.dispatch.CallDispatcher;
-import signalbox.core.dispatch.DispatchPolicy;
 import signalbox.core.dispatch.Dispatcher;
 import signalbox.core.dispatch.RoutingSnapshot;
+import signalbox.core.dispatch.Safeguards;
 import signalbox.core.routing.Router;
 import signalbox.core.table.HardRoute;
 import signalbox.core.table.RoutingTable;
@@ -50,7 +50,7 @@ abstract class PlaygroundFixture {
     PlaygroundViewModel on(TaskRunner tasks) {
         var snapshot = new RoutingSnapshot(table, request -> current.decide(request), TablePrices.of(table));
         CallDispatcher dispatcher =
-                new Dispatcher(() -> snapshot, models, log, DispatchPolicy.STANDARD, new FakeTime().clock());
+                new Dispatcher(() -> snapshot, models, log, Safeguards.none(), new FakeTime().clock());
         return new PlaygroundViewModel(new PlaygroundServices(() -> current, dispatcher, trials), tasks, handed::add);
     }
 

@@ -17,9 +17,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import signalbox.core.dispatch.DispatchClock;
-import signalbox.core.dispatch.DispatchPolicy;
 import signalbox.core.dispatch.Dispatcher;
 import signalbox.core.dispatch.RoutingSnapshot;
+import signalbox.core.dispatch.Safeguards;
 import signalbox.core.routing.Router;
 import signalbox.core.table.RoutingTable;
 import signalbox.core.table.TablePrices;
@@ -53,8 +53,8 @@ final class PlaygroundScreenTest extends FxRobot {
         RoutingTable table = Tables.plain();
         var router = new Router(table, TablePrices.of(table), new WordCounter());
         var snapshot = new RoutingSnapshot(table, router::decide, TablePrices.of(table));
-        var dispatcher = new Dispatcher(
-                () -> snapshot, models, new FakeCallSink(), DispatchPolicy.STANDARD, DispatchClock.system());
+        var dispatcher =
+                new Dispatcher(() -> snapshot, models, new FakeCallSink(), Safeguards.none(), DispatchClock.system());
         var screen = new PlaygroundScreen(
                 new PlaygroundServices(() -> router, dispatcher, new FakeTrials()), tasks, _ -> {}, new FakeSettings());
         Scene scene = new Scene(screen.view(), 1000, 700);

@@ -136,10 +136,10 @@ final class PlaygroundViewModelTest extends PlaygroundFixture {
     }
 
     @Test
-    void forgetsTheTextOfAnAttemptThatFailed() {
+    void showsNothingOfAnAttemptThatFailed() {
         model.draft().tierProperty().set("nano");
         models.then("small", (_, onText) -> {
-            onText.accept("void");
+            onText.accept("I'm sorry, ");
             throw new ProviderException(new ProviderFailure.Refused());
         });
         type("Hello");

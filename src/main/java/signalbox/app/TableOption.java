@@ -37,7 +37,11 @@ final class TableOption {
 
     /** The validated table. */
     RoutingTable read(Workspace workspace) throws UserException {
-        Path file = file(workspace);
+        return read(file(workspace));
+    }
+
+    /** The validated table in a file. */
+    static RoutingTable read(Path file) throws UserException {
         try {
             TableDocument document = TableDocument.parse(Files.readString(file));
             return document.table().orElseThrow(() -> new TableException(file.toString(), document.findings()));

@@ -1,6 +1,8 @@
 package signalbox.app;
 
 import java.io.IOException;
+import signalbox.core.backtest.Backtest;
+import signalbox.core.calllog.CallQueries;
 import signalbox.core.calllog.CallSink;
 import signalbox.core.dispatch.CallDispatcher;
 import signalbox.core.dispatch.Dispatcher;
@@ -56,5 +58,9 @@ final class Wiring {
     static CallDispatcher dispatcher(RoutingTable table, PriceBook prices, ModelCaller caller, CallSink log) {
         RoutingSnapshot snapshot = snapshot(router(table, prices), prices);
         return new Dispatcher(() -> snapshot, caller, log);
+    }
+
+    static Backtest backtest(CallQueries log, PriceBook prices) {
+        return new Backtest(log, table -> router(table, prices), table -> new TablePrices(table, prices), TOKENS);
     }
 }

@@ -35,6 +35,7 @@ public final class CallBuilder {
     private String tier = "standard";
     private String task = "qa";
     private @Nullable String user;
+    private @Nullable ChatRequest request;
     private ModelPrice price = TestPrices.STANDARD;
     private @Nullable Usage usage = Usage.of(100, 20);
     private Duration latency = Duration.ofMillis(1500);
@@ -57,6 +58,12 @@ public final class CallBuilder {
 
     public CallBuilder task(String name) {
         this.task = name;
+        return this;
+    }
+
+    /** In place of the usual question; a user named beside it does not count. */
+    public CallBuilder asked(ChatRequest given) {
+        this.request = given;
         return this;
     }
 
@@ -93,7 +100,8 @@ public final class CallBuilder {
     }
 
     public Call build() {
-        ChatRequest request = ChatRequest.ofPrompt("Is water wet?", new RoutingHints(user, null, null));
+        ChatRequest asked =
+                request == null ? ChatRequest.ofPrompt("Is water wet?", new RoutingHints(user, null, null)) : request;
         ModelRef model = new ModelRef("openai", "gpt-4o");
         boolean served = status == CallStatus.OK;
         Optional<Cost> cost = Optional.ofNullable(usage).map(tokens -> Cost.of(tokens, price));
@@ -106,7 +114,7 @@ public final class CallBuilder {
         return new Call(
                 at,
                 CallSource.PLAYGROUND,
-                request,
+                asked,
                 decision(model),
                 status,
                 served ? Optional.of(model) : Optional.empty(),

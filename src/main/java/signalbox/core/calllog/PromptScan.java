@@ -6,11 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import signalbox.core.chat.Usage;
 
 /** Reads calls with their prompts in the order of their ids, as quickly as SQLite gives them. */
 final class PromptScan {
     private static final String QUERY = "SELECT " + RowReader.COLUMNS
-            + ", request, hints FROM routing_log LEFT JOIN call_body ON call_id = id WHERE id > ? ORDER BY id LIMIT ?";
+            + ", cached_tokens, cache_write_tokens, reasoning_tokens, request, hints FROM routing_log LEFT JOIN"
+            + " call_body ON call_id = id WHERE id > ? ORDER BY id LIMIT ?";
 
     private final RowReader reader;
 
@@ -25,11 +28,31 @@ final class PromptScan {
             statement.setInt(2, limit);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
+                    CallRow row = reader.row(rows);
                     prompts.add(new LoggedPrompt(
-                            reader.row(rows), rows.getString(RowReader.NEXT), rows.getString(RowReader.NEXT + 1)));
+                            row,
+                            usage(rows, row),
+                            rows.getString(RowReader.NEXT + 3),
+                            rows.getString(RowReader.NEXT + 4)));
                 }
             }
         }
         return prompts;
+    }
+
+    private static @Nullable Usage usage(ResultSet rows, CallRow row) throws SQLException {
+        if (row.inputTokens().isEmpty() || row.outputTokens().isEmpty()) {
+            return null;
+        }
+        try {
+            return new Usage(
+                    row.inputTokens().get(),
+                    rows.getLong(RowReader.NEXT),
+                    rows.getLong(RowReader.NEXT + 1),
+                    row.outputTokens().get(),
+                    rows.getLong(RowReader.NEXT + 2));
+        } catch (IllegalArgumentException contradictory) {
+            return null;
+        }
     }
 }

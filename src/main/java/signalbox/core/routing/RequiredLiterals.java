@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ends strings with one of which every match ends, where {@code exact} is not known; null where unknown
  * @param required one of these occurs in every match; null where nothing is known to be required
  */
-record RequiredLiterals(
+public record RequiredLiterals(
         @Nullable Set<String> exact,
         @Nullable Set<String> ends,
         @Nullable Set<String> required) {
@@ -28,7 +28,7 @@ record RequiredLiterals(
     static final RequiredLiterals NOTHING = exactly("");
 
     /** Folded literals one of which must occur; empty where the pattern has to be run on every text. */
-    static Optional<Set<String>> of(String pattern) {
+    public static Optional<Set<String>> of(String pattern) {
         try {
             return Optional.ofNullable(new PatternReader(pattern).read().best());
         } catch (PatternReader.NotUnderstoodException unknown) {
@@ -37,7 +37,7 @@ record RequiredLiterals(
     }
 
     /** The same for characters that ignoring case takes for one, such as K and the Kelvin sign. */
-    static char fold(char character) {
+    public static char fold(char character) {
         return Character.toLowerCase(Character.toUpperCase(character));
     }
 

@@ -8,6 +8,7 @@ import signalbox.core.chat.ModelRef;
 import signalbox.core.pricing.CostEstimator;
 import signalbox.core.pricing.PriceBook;
 import signalbox.core.pricing.TokenCounter;
+import signalbox.core.table.Complexity;
 import signalbox.core.table.RoutingTable;
 import signalbox.core.table.TaskRoute;
 import signalbox.core.table.Tier;
@@ -78,6 +79,11 @@ public final class Router {
                 costs.estimate(model, inputTokens, outputBound(request, tier)),
                 alternatives(request, inputTokens),
                 table.hash());
+    }
+
+    /** How hard the classifier takes a request to be; asks no model. */
+    public Complexity complexityOf(ChatRequest request) {
+        return classifier.classify(request).complexity();
     }
 
     private static ModelRef modelOf(Ruling chosen, Tier tier) {

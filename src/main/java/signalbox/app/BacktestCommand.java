@@ -72,7 +72,7 @@ final class BacktestCommand implements Callable<Integer> {
         Instant since = days == null ? Instant.MIN : now.minus(Duration.ofDays(days));
         PriceBook prices = Wiring.prices(workspace);
         try (CallLog calls = log.openToRead(workspace.calls());
-                Backtest backtest = Wiring.backtest(calls, prices)) {
+                Backtest backtest = Wiring.backtest(calls, prices, new Classifiers(workspace))) {
             Impact impact = backtest.impact(live, tried, since, now, BacktestProgress.SILENT);
             if (json) {
                 output.json(BacktestWords.toJson(impact));

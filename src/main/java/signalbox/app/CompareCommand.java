@@ -153,6 +153,7 @@ final class CompareCommand implements Callable<Integer> {
         Contender cheap = contender(routes, left);
         Contender premium = contender(routes, right);
         PriceBook prices = Wiring.prices(workspace);
+        var classifiers = new Classifiers(workspace);
         RunLimits limits = limits(new TablePrices(routes, prices), cheap, premium);
         ReviewTerms terms = terms(given.checked().size());
         ModelCaller caller = practice ? Wiring.practiceCaller() : Wiring.httpCaller();
@@ -161,7 +162,10 @@ final class CompareCommand implements Callable<Integer> {
                 ComparisonStore store = ComparisonStore.open(out.resolve("comparison.db"))) {
             Comparison comparison =
                     store.findOrCreate(cheap, premium, terms, Protocol.PLAIN.withCheck(expect), given.checked(), SEED);
-            var run = new ComparisonRun(Wiring.dispatcher(routes, prices, caller, calls), store, limits);
+            var run = new ComparisonRun(
+                    Wiring.dispatcher(Wiring.router(routes, prices, classifiers, caller), prices, caller, calls),
+                    store,
+                    limits);
             RunEnd end = run.run(
                     comparison.id(),
                     retryFailed ? RetryFailed.ALL : RetryFailed.UNPAID,
@@ -170,7 +174,7 @@ final class CompareCommand implements Callable<Integer> {
             CompareFiles.write(
                     out,
                     checked,
-                    ExampleGroups.by(Wiring.router(routes, prices)),
+                    ExampleGroups.by(Wiring.router(routes, prices, classifiers)),
                     CompareJson.of(checked, given.leftOut().size()));
             return print(checked, given.leftOut().size(), end);
         } catch (CallLogException failed) {

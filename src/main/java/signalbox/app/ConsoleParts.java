@@ -49,12 +49,7 @@ final class ConsoleParts {
         screens.put(
                 ScreenId.ROUTING,
                 () -> new RoutingScreen(
-                        session.tables(),
-                        session.calls(),
-                        table -> Wiring.router(table, session.prices()),
-                        tasks,
-                        navigator,
-                        clock));
+                        session.tables(), session.calls(), session::draftRouter, tasks, navigator, clock));
         screens.put(
                 ScreenId.PLAYGROUND,
                 () -> new PlaygroundScreen(

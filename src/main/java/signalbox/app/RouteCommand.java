@@ -50,7 +50,7 @@ final class RouteCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UserException {
         RoutingTable routes = table.read(workspace);
-        Router router = Wiring.router(routes, Wiring.prices(workspace));
+        Router router = Wiring.router(routes, Wiring.prices(workspace), new Classifiers(workspace));
         if (batch != null) {
             routeAll(router, batch);
         } else {

@@ -17,6 +17,7 @@ import signalbox.core.review.ReviewTerms;
 import signalbox.core.review.RunLimits;
 import signalbox.core.review.RunListener;
 import signalbox.core.review.Vote;
+import signalbox.core.routing.Router;
 import signalbox.core.table.RoutingTable;
 
 /** A comparison of simulated answers with its first votes, for pictures: the simulator answers without a pause. */
@@ -45,8 +46,9 @@ final class SampleComparison {
                         .map(prompt -> ChatRequest.ofPrompt(prompt, RoutingHints.NONE))
                         .toList(),
                 SEED);
+        var router = new Router(table, PriceBook.NONE, Wiring.TOKENS);
         PracticeCaller caller = new PracticeCaller(Wiring.TOKENS, time -> {});
-        new ComparisonRun(Wiring.dispatcher(table, PriceBook.NONE, caller, call -> 0), store, RunLimits.USUAL)
+        new ComparisonRun(Wiring.dispatcher(router, PriceBook.NONE, caller, call -> 0), store, RunLimits.USUAL)
                 .run(comparison.id(), RetryFailed.NONE, RunListener.NONE);
         for (int position = 0; position < VOTES.size(); position++) {
             store.saveVote(comparison.id(), position, new Vote(VOTES.get(position), false, true, Instant.now()));

@@ -14,8 +14,10 @@ import signalbox.core.chat.ChatRequest;
 import signalbox.core.dispatch.CallDispatcher;
 import signalbox.core.dispatch.DispatchListener;
 import signalbox.core.dispatch.LoggedCall;
+import signalbox.core.pricing.PriceBook;
 import signalbox.core.provider.FailureWords;
 import signalbox.core.provider.ModelCaller;
+import signalbox.core.routing.Router;
 import signalbox.core.table.RoutingTable;
 
 /** {@code signalbox send}: routes a request, calls the model, prints the answer and logs the call. */
@@ -56,7 +58,9 @@ final class SendCommand implements Callable<Integer> {
         RoutingTable routes = table.read(workspace);
         ModelCaller caller = practice ? Wiring.practiceCaller() : Wiring.httpCaller();
         try (CallLog calls = log.openToWrite(practice ? workspace.practiceCalls() : workspace.calls())) {
-            return print(send(Wiring.dispatcher(routes, Wiring.prices(workspace), caller, calls), asked));
+            PriceBook prices = Wiring.prices(workspace);
+            Router router = Wiring.router(routes, prices, new Classifiers(workspace), caller);
+            return print(send(Wiring.dispatcher(router, prices, caller, calls), asked));
         } catch (CallLogException failed) {
             throw UserException.of(failed);
         }

@@ -35,10 +35,17 @@ final class Session implements AutoCloseable {
     private final ComparisonStore comparisons;
     private final TrialStore trials;
     private final PriceFile prices;
-    private volatile Router router;
+    private final Classifiers classifiers;
+    private volatile Routers routers;
     private final CallDispatcher dispatcher;
 
-    private Session(TableStore tables, EnvironmentKeys keys, PriceFile prices, Stores stores, ModelCaller caller) {
+    private Session(
+            TableStore tables,
+            EnvironmentKeys keys,
+            PriceFile prices,
+            Classifiers classifiers,
+            Stores stores,
+            ModelCaller caller) {
         this.tables = tables;
         this.keys = keys;
         this.practice = caller.simulated();
@@ -48,9 +55,18 @@ final class Session implements AutoCloseable {
         this.comparisons = stores.comparisons();
         this.trials = stores.trials();
         this.prices = prices;
-        this.router = Wiring.router(tables.table(), prices);
-        tables.onChange(table -> router = Wiring.router(table, prices));
-        this.dispatcher = new Dispatcher(() -> Wiring.snapshot(router, prices), caller, log);
+        this.classifiers = classifiers;
+        this.routers = routers(tables.table(), prices, classifiers, caller);
+        tables.onChange(table -> routers = routers(table, prices, classifiers, caller));
+        this.dispatcher = new Dispatcher(() -> Wiring.snapshot(routers.forCalls(), prices), caller, log);
+    }
+
+    /** @param forPreviews asks no model, so that looking costs nothing and needs no network */
+    private record Routers(Router forCalls, Router forPreviews) {}
+
+    private static Routers routers(RoutingTable table, PriceFile prices, Classifiers classifiers, ModelCaller caller) {
+        Router forCalls = Wiring.router(table, prices, classifiers, caller);
+        return new Routers(forCalls, forCalls.offline());
     }
 
     /** @param shown the log that the screens read: the same one, or another that the operator named */
@@ -80,7 +96,12 @@ final class Session implements AutoCloseable {
             boolean practice = !canCall(tables.table(), keys);
             ModelCaller caller = practice ? Wiring.practiceCaller() : Wiring.httpCaller(keys);
             return new Session(
-                    tables, keys, Wiring.prices(workspace), stores(workspace, practice, logOrNull, clock), caller);
+                    tables,
+                    keys,
+                    Wiring.prices(workspace),
+                    new Classifiers(workspace),
+                    stores(workspace, practice, logOrNull, clock),
+                    caller);
         } catch (TableException | CallLogException | ReviewException worded) {
             throw UserException.of(worded);
         } catch (IOException failed) {
@@ -149,9 +170,14 @@ final class Session implements AutoCloseable {
         return prices;
     }
 
-    /** Decides by the table now applied. */
+    /** Decides by the table now applied, without asking a model. */
     Router router() {
-        return router;
+        return routers.forPreviews();
+    }
+
+    /** Decides by a table that is not applied, without asking a model. */
+    Router draftRouter(RoutingTable table) {
+        return Wiring.router(table, prices, classifiers);
     }
 
     /** Closes everything, even where closing one of them fails. */

@@ -35,8 +35,14 @@ final class Wiring {
         }
     }
 
-    static Router router(RoutingTable table, PriceBook prices) {
-        return new Router(table, new TablePrices(table, prices), TOKENS);
+    /** A router that needs no network. */
+    static Router router(RoutingTable table, PriceBook prices, Classifiers classifiers) {
+        return new Router(table, new TablePrices(table, prices), TOKENS, classifiers.partsFor(table, null));
+    }
+
+    /** A router whose classifier may ask a model, where the table says so. */
+    static Router router(RoutingTable table, PriceBook prices, Classifiers classifiers, ModelCaller caller) {
+        return new Router(table, new TablePrices(table, prices), TOKENS, classifiers.partsFor(table, caller));
     }
 
     static RoutingSnapshot snapshot(Router router, PriceBook prices) {
@@ -55,12 +61,13 @@ final class Wiring {
         return new PracticeCaller(TOKENS);
     }
 
-    static CallDispatcher dispatcher(RoutingTable table, PriceBook prices, ModelCaller caller, CallSink log) {
-        RoutingSnapshot snapshot = snapshot(router(table, prices), prices);
+    static CallDispatcher dispatcher(Router router, PriceBook prices, ModelCaller caller, CallSink log) {
+        RoutingSnapshot snapshot = snapshot(router, prices);
         return new Dispatcher(() -> snapshot, caller, log);
     }
 
-    static Backtest backtest(CallQueries log, PriceBook prices) {
-        return new Backtest(log, table -> router(table, prices), table -> new TablePrices(table, prices), TOKENS);
+    static Backtest backtest(CallQueries log, PriceBook prices, Classifiers classifiers) {
+        return new Backtest(
+                log, table -> router(table, prices, classifiers), table -> new TablePrices(table, prices), TOKENS);
     }
 }

@@ -80,6 +80,11 @@ public record Workspace(Path home) {
         return home.resolve("practice-playground.db");
     }
 
+    /** What {@code signalbox train} made. */
+    public Path classifier() {
+        return home.resolve("classifier.model");
+    }
+
     /** What the window remembers. */
     public Path settings() {
         return home.resolve("settings.json");

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 import signalbox.core.chat.ModelRef;
 import signalbox.core.pricing.ModelPrice;
 import signalbox.core.table.ClassifierMethod;
+import signalbox.core.table.ClassifierSettings;
 import signalbox.core.table.Complexity;
 import signalbox.core.table.Dialect;
 import signalbox.core.table.HardRoute;
 import signalbox.core.table.Provider;
 import signalbox.core.table.RoutingTable;
+import signalbox.core.table.TableDocument;
 import signalbox.core.table.TaskRoute;
 import signalbox.core.table.Tier;
 
@@ -64,9 +66,26 @@ public final class Tables {
                 new LinkedHashMap<>(taskRoutes),
                 hardRoutes,
                 new LinkedHashMap<>(userOverrides),
-                ClassifierMethod.RULES,
+                ClassifierSettings.of(ClassifierMethod.RULES),
                 "standard",
                 "test-table");
+    }
+
+    /** With a section {@code classifier} as tiers.json writes it. */
+    public static RoutingTable withClassifier(String section, HardRoute... routes) {
+        RoutingTable plain = withHardRoutes(routes);
+        ClassifierSettings settings = TableDocument.parse("""
+            { "version": 1,
+              "providers": { "local": { "dialect": "openai", "base_url": "http://127.0.0.1:1/v1" } },
+              "tiers": [ { "name": "any", "model_id": "any", "provider": "local" } ],
+              "complexity_to_tier": { "simple": "any", "medium": "any", "complex": "any", "reasoning": "any" },
+              "classifier": %s,
+              "default_tier": "any" }\
+            """.formatted(section))
+                .table()
+                .orElseThrow()
+                .classifier();
+        return plain.withClassifier(settings);
     }
 
     /** Prices in dollars per thousand tokens. */

@@ -13,6 +13,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import signalbox.core.chat.ChatRequest;
 import signalbox.core.chat.RoutingHints;
 import signalbox.core.pricing.TiktokenCounter;
+import signalbox.core.table.ClassifierRules;
 import signalbox.core.table.RoutingTable;
 import signalbox.core.table.TablePrices;
 

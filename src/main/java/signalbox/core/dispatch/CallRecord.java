@@ -16,6 +16,7 @@ import signalbox.core.chat.ModelRef;
 import signalbox.core.pricing.Cost;
 import signalbox.core.pricing.ModelPrice;
 import signalbox.core.pricing.Money;
+import signalbox.core.routing.ClassifierCall;
 import signalbox.core.routing.Decision;
 
 /** What is known of a call while it runs. For the dispatching thread. */
@@ -110,15 +111,20 @@ final class CallRecord {
                 by.map(Served::answer),
                 price,
                 by.flatMap(given -> given.answer().usage()).flatMap(usage -> price.map(known -> Cost.of(usage, known))),
-                totalCost(),
+                totalCost(decision),
                 elapsed(),
                 Optional.ofNullable(firstText),
                 attempts,
                 simulated);
     }
 
-    private Optional<Money> totalCost() {
-        Money total = Money.ZERO;
+    /** Of the answer, of every attempt before it and of the model that the classifier asked. */
+    private Optional<Money> totalCost(Decision decision) {
+        Optional<ClassifierCall> asked = decision.classifierCall();
+        if (asked.isPresent() && asked.get().cost().isEmpty()) {
+            return Optional.empty();
+        }
+        Money total = asked.flatMap(ClassifierCall::cost).orElse(Money.ZERO);
         for (Attempt attempt : attempts) {
             if (attempt.cost().isEmpty()) {
                 return Optional.empty();

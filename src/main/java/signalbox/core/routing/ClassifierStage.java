@@ -1,36 +1,52 @@
 package signalbox.core.routing;
 
-import java.util.Locale;
-import signalbox.core.chat.ChatRequest;
-import signalbox.core.table.ClassifierMethod;
+import signalbox.core.pricing.PriceBook;
 import signalbox.core.table.RoutingTable;
 
 /** The classifier's complexity, mapped to a tier by the table. */
-record ClassifierStage(RoutingTable table, RulesClassifier rules) implements StageRule {
+record ClassifierStage(RoutingTable table, Classifier classifier) implements StageRule {
+    static ClassifierStage of(RoutingTable table, PriceBook prices, ClassifierParts parts) {
+        RulesClassifier rules = new RulesClassifier(table.classifier().rules());
+        return new ClassifierStage(
+                table,
+                switch (table.classifier().method()) {
+                    case RULES -> rules;
+                    case LLM -> new LlmClassifier(table, prices, parts, rules);
+                    case HYBRID ->
+                        new HybridClassifier(
+                                rules,
+                                new LlmClassifier(table, prices, parts, rules),
+                                table.classifier().near());
+                    case MODEL ->
+                        parts.model()
+                                .<Classifier>map(model -> new ModelClassifier(table, model, rules))
+                                .orElseGet(() -> new MissingModelClassifier(rules));
+                });
+    }
+
     @Override
     public StageName name() {
         return StageName.CLASSIFIER;
     }
 
-    Classification classify(ChatRequest request) {
-        return rules.classify(request.lastUserText());
+    /** A model is asked only where no stage before has decided: what it answers would go unused. */
+    Classification classify(StageInput input) {
+        return classifier.classify(input.request(), input.undecided());
     }
 
     @Override
     public Ruling ask(StageInput input) {
-        Classification seen = input.seen();
-        String saw = "The rules see a " + seen.complexity().wireName() + " "
-                + seen.taskType().replace('_', ' ') + " request (score "
-                + String.format(Locale.ROOT, "%.1f", seen.score()) + ", "
-                + String.format(Locale.ROOT, "%.1f", seen.distance()) + " from the boundary)";
-        String note = table.classifier() == ClassifierMethod.RULES
-                ? "."
-                : "; the table asks for method \"" + table.classifier().wireName()
-                        + "\", which this version does not have, so the rules alone were asked.";
-        String tier = table.complexityToTier().get(seen.complexity());
+        return ruling(classify(input));
+    }
+
+    Ruling ruling(Classification seen) {
+        if (!seen.sure()) {
+            return Ruling.passes(Cause.CLASSIFIER, seen.saw() + ".").withSignals(seen.signals());
+        }
+        String tier = seen.tier().orElse(table.complexityToTier().get(seen.complexity()));
         Ruling ruling = tier == null
-                ? Ruling.passes(Cause.CLASSIFIER, saw + ", which the table maps to no tier" + note)
-                : Ruling.toTier(Cause.CLASSIFIER, tier, saw + note);
+                ? Ruling.passes(Cause.CLASSIFIER, seen.saw() + ", which the table maps to no tier.")
+                : Ruling.toTier(Cause.CLASSIFIER, tier, seen.saw() + ".");
         return ruling.withSignals(seen.signals());
     }
 }

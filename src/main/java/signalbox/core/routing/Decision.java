@@ -20,6 +20,7 @@ import signalbox.core.table.Complexity;
  * @param estimate of the chosen model; empty where its price is unknown
  * @param alternatives the same for every tier, cheap to premium, the chosen one included
  * @param tableHash of the routing table that decided
+ * @param classifierCall the model that the classifier asked; empty where it asked none
  */
 public record Decision(
         String tier,
@@ -32,7 +33,36 @@ public record Decision(
         int inputTokens,
         Optional<CostEstimate> estimate,
         List<Alternative> alternatives,
-        String tableHash) {
+        String tableHash,
+        Optional<ClassifierCall> classifierCall) {
+    /** A decision for which no model was asked. */
+    public Decision(
+            String tier,
+            ModelRef model,
+            Cause cause,
+            Complexity complexity,
+            String taskType,
+            String reason,
+            List<Stage> stages,
+            int inputTokens,
+            Optional<CostEstimate> estimate,
+            List<Alternative> alternatives,
+            String tableHash) {
+        this(
+                tier,
+                model,
+                cause,
+                complexity,
+                taskType,
+                reason,
+                stages,
+                inputTokens,
+                estimate,
+                alternatives,
+                tableHash,
+                Optional.empty());
+    }
+
     public Decision {
         stages = List.copyOf(stages);
         alternatives = List.copyOf(alternatives);
@@ -78,6 +108,7 @@ public record Decision(
                 inputTokens,
                 newEstimate,
                 alternatives,
-                tableHash);
+                tableHash,
+                classifierCall);
     }
 }

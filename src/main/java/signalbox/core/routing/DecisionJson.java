@@ -41,6 +41,7 @@ public final class DecisionJson {
             putCosts(alternatives.addObject().put("tier", alternative.tier()), alternative.estimate());
         }
         json.put("table_hash", decision.tableHash());
+        decision.classifierCall().ifPresent(call -> json.set("classifier_call", ClassifierCallJson.toJson(call)));
         return json;
     }
 
@@ -70,7 +71,10 @@ public final class DecisionJson {
                 inputTokens,
                 costs(json.path("estimate"), inputTokens),
                 alternatives,
-                json.path("table_hash").asString(""));
+                json.path("table_hash").asString(""),
+                json.path("classifier_call") instanceof ObjectNode call
+                        ? Optional.of(ClassifierCallJson.fromJson(call))
+                        : Optional.empty());
     }
 
     private static void putCosts(ObjectNode json, Optional<CostEstimate> estimate) {

@@ -40,13 +40,17 @@ final class HardRouteStage implements StageRule {
         LiteralFilter.Candidates candidates = filter.candidates(text);
         Ruling first = null;
         List<Integer> others = new ArrayList<>();
+        List<Integer> near = new ArrayList<>();
         for (int i = candidates.next(0); i >= 0; i = candidates.next(i + 1)) {
             Pattern pattern = patterns.get(i);
-            if (pattern == null) {
+            if (pattern == null || input.passed().isRule(i)) {
                 continue;
             }
             Matcher matcher = pattern.matcher(text);
             if (!matcher.find()) {
+                if (filter.requiresLiterals(i)) {
+                    near.add(i + 1);
+                }
                 continue;
             }
             if (first == null) {
@@ -60,7 +64,7 @@ final class HardRouteStage implements StageRule {
                     Cause.HARD_ROUTE,
                     routes.isEmpty()
                             ? "The table has no hard routes."
-                            : "None of " + routes.size() + " hard routes matched.");
+                            : "None of " + routes.size() + " hard routes matched." + nearly(near));
         }
         return others.isEmpty() ? first : first.withDetail(first.detail() + " " + alsoMatched(others));
     }
@@ -77,6 +81,17 @@ final class HardRouteStage implements StageRule {
                 index,
                 span,
                 List.of());
+    }
+
+    /** Rules of which a word occurs but not the whole pattern. */
+    private static String nearly(List<Integer> near) {
+        if (near.isEmpty()) {
+            return "";
+        }
+        String numbers = String.join(", ", near.stream().map(String::valueOf).toList());
+        return near.size() == 1
+                ? " Rule " + numbers + " nearly did: one of its words occurs, its whole pattern does not."
+                : " Rules " + numbers + " nearly did: words of theirs occur, their whole patterns do not.";
     }
 
     private static String alsoMatched(List<Integer> others) {

@@ -50,6 +50,11 @@ final class LiteralFilter {
         return builder.build(always);
     }
 
+    /** Whether that pattern is a candidate only where words of its own occur. */
+    boolean requiresLiterals(int pattern) {
+        return !always.get(pattern);
+    }
+
     Candidates candidates(String text) {
         BitSet candidates = (BitSet) always.clone();
         int state = 0;

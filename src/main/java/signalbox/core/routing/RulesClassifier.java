@@ -2,17 +2,23 @@ package signalbox.core.routing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import signalbox.core.chat.ChatRequest;
+import signalbox.core.table.ClassifierRules;
+import signalbox.core.table.Complexity;
 
 /**
  * Tells complexity and task type from weighted signals in the text, locally, in microseconds. The signals' lists come
  * first in the two indexes, the task types' after them.
  */
-final class RulesClassifier {
+final class RulesClassifier implements Classifier {
     private static final int WORDS_QUOTED = 4;
 
     private final ClassifierRules rules;
+    private final List<Map.Entry<String, ClassifierRules.SignalRule>> signalRules;
+    private final List<Map.Entry<String, ClassifierRules.TaskTypeRule>> taskTypes;
     private final int signals;
     private final int lists;
     private final PhraseIndex opening;
@@ -20,15 +26,17 @@ final class RulesClassifier {
 
     RulesClassifier(ClassifierRules rules) {
         this.rules = rules;
-        this.signals = rules.signals().size();
-        this.lists = signals + rules.taskTypes().size();
+        this.signalRules = List.copyOf(rules.signals().entrySet());
+        this.taskTypes = List.copyOf(rules.taskTypes().entrySet());
+        this.signals = signalRules.size();
+        this.lists = signals + taskTypes.size();
         this.opening = PhraseIndex.of(Stream.concat(
-                        rules.signals().stream().map(ClassifierRules.SignalRule::opening),
-                        rules.taskTypes().stream().map(ClassifierRules.TaskTypeRule::opening))
+                        signalRules.stream().map(rule -> rule.getValue().opening()),
+                        taskTypes.stream().map(rule -> rule.getValue().opening()))
                 .toList());
         this.anywhere = PhraseIndex.of(Stream.concat(
-                        rules.signals().stream().map(ClassifierRules.SignalRule::phrases),
-                        rules.taskTypes().stream().map(ClassifierRules.TaskTypeRule::phrases))
+                        signalRules.stream().map(rule -> rule.getValue().phrases()),
+                        taskTypes.stream().map(rule -> rule.getValue().phrases()))
                 .toList());
     }
 
@@ -44,22 +52,57 @@ final class RulesClassifier {
         List<Signal> seen = new ArrayList<>();
         double score = 0;
         for (int i = 0; i < signals; i++) {
-            Signal signal = look(rules.signals().get(i), measures, opened.of(i), found.of(i));
+            Signal signal = look(signalRules.get(i), measures, opened.of(i), found.of(i));
             if (signal != null) {
                 seen.add(signal);
                 score += signal.weight();
             }
         }
+        Complexity complexity = rules.complexityOf(score);
+        String taskType = taskTypeOf(measures, opened, found);
+        Complexity boundary = rules.nearestBoundary(score);
+        double distance = rules.distance(boundary, score);
         return new Classification(
-                rules.complexityOf(score),
-                taskTypeOf(measures, opened, found),
+                complexity,
+                taskType,
                 score,
-                rules.distanceToBoundary(score),
-                seen);
+                distance,
+                seen,
+                saw(complexity, taskType, score) + ", " + beside(distance, boundary, score) + ")",
+                null,
+                true,
+                null);
+    }
+
+    @Override
+    public Classification classify(ChatRequest request, boolean mayAsk) {
+        return classify(request.lastUserText());
+    }
+
+    private static String saw(Complexity complexity, String taskType, double score) {
+        return "The rules see a " + complexity.wireName() + " " + taskType.replace('_', ' ') + " request (score "
+                + figure(score);
+    }
+
+    private String beside(double distance, Complexity boundary, double score) {
+        if (distance == Double.POSITIVE_INFINITY) {
+            return "no boundary";
+        }
+        boolean above = rules.complexityOf(score).compareTo(boundary) >= 0;
+        return figure(distance) + (above ? " above where " : " below where ") + boundary.wireName() + " begins";
+    }
+
+    /** To one decimal; String.format would take a tenth of the whole decision's time. */
+    private static String figure(double number) {
+        return Double.toString(Math.round(number * 10) / 10.0 + 0.0);
     }
 
     private static @Nullable Signal look(
-            ClassifierRules.SignalRule rule, TextMeasures measures, List<String> opened, List<String> found) {
+            Map.Entry<String, ClassifierRules.SignalRule> named,
+            TextMeasures measures,
+            List<String> opened,
+            List<String> found) {
+        ClassifierRules.SignalRule rule = named.getValue();
         if (rule.maxWords() != null && measures.words() > rule.maxWords()) {
             return null;
         }
@@ -69,7 +112,7 @@ final class RulesClassifier {
             for (ClassifierRules.Step step : rule.steps()) {
                 weight = value >= step.from() ? step.weight() : weight;
             }
-            return weight == 0 ? null : new Signal(rule.name(), String.valueOf((long) value), weight);
+            return weight == 0 ? null : new Signal(named.getKey(), String.valueOf((long) value), weight);
         }
         if (opened.isEmpty() && found.isEmpty()) {
             return null;
@@ -78,7 +121,7 @@ final class RulesClassifier {
         double each = rule.weight() == null ? 0 : rule.weight();
         double most = rule.most() == null ? Math.abs(each) : rule.most();
         double sum = Math.clamp(each * all.size(), -most, most);
-        return new Signal(rule.name(), String.join(", ", all.subList(0, Math.min(all.size(), WORDS_QUOTED))), sum);
+        return new Signal(named.getKey(), String.join(", ", all.subList(0, Math.min(all.size(), WORDS_QUOTED))), sum);
     }
 
     private static List<String> both(List<String> opened, List<String> found) {
@@ -94,8 +137,8 @@ final class RulesClassifier {
     private String taskTypeOf(TextMeasures measures, FoundPhrases opened, FoundPhrases found) {
         String best = "other";
         double most = 0;
-        for (int i = 0; i < rules.taskTypes().size(); i++) {
-            ClassifierRules.TaskTypeRule rule = rules.taskTypes().get(i);
+        for (int i = 0; i < taskTypes.size(); i++) {
+            ClassifierRules.TaskTypeRule rule = taskTypes.get(i).getValue();
             double votes =
                     2.0 * opened.of(signals + i).size() + found.of(signals + i).size();
             if (rule.measure() != null && rule.from() != null && measures.value(rule.measure()) >= rule.from()) {
@@ -103,7 +146,7 @@ final class RulesClassifier {
             }
             if (votes > most) {
                 most = votes;
-                best = rule.name();
+                best = taskTypes.get(i).getKey();
             }
         }
         return best;

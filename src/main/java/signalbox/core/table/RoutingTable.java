@@ -19,7 +19,7 @@ public record RoutingTable(
         SequencedMap<String, TaskRoute> taskRoutes,
         List<HardRoute> hardRoutes,
         SequencedMap<String, String> userOverrides,
-        ClassifierMethod classifier,
+        ClassifierSettings classifier,
         String defaultTier,
         CallRules calls,
         List<Budget> budgets,
@@ -32,7 +32,7 @@ public record RoutingTable(
             SequencedMap<String, TaskRoute> taskRoutes,
             List<HardRoute> hardRoutes,
             SequencedMap<String, String> userOverrides,
-            ClassifierMethod classifier,
+            ClassifierSettings classifier,
             String defaultTier,
             String hash) {
         this(
@@ -62,6 +62,22 @@ public record RoutingTable(
                 defaultTier,
                 otherCalls,
                 otherBudgets,
+                hash);
+    }
+
+    /** The same table with another section {@code classifier}. */
+    public RoutingTable withClassifier(ClassifierSettings other) {
+        return new RoutingTable(
+                providers,
+                tiers,
+                complexityToTier,
+                taskRoutes,
+                hardRoutes,
+                userOverrides,
+                other,
+                defaultTier,
+                calls,
+                budgets,
                 hash);
     }
 

@@ -35,6 +35,7 @@ final class TableChecks {
         checks.models();
         checks.hardRoutes();
         checks.references();
+        checks.findings.addAll(ClassifierSection.check(root.path("classifier")));
         return checks.findings;
     }
 

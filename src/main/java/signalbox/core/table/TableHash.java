@@ -54,7 +54,7 @@ final class TableHash {
                 .filter(HardRoute::enabled)
                 .forEach(rule -> add("rule", rule.pattern(), rule.tier()));
         new TreeMap<>(table.userOverrides()).forEach((user, tier) -> add("user", user, tier));
-        add("classifier", table.classifier().wireName());
+        classifier(table.classifier());
         add("default", table.defaultTier());
         if (!table.calls().equals(CallRules.STANDARD)) {
             add("calls", canonical(table.calls()));
@@ -74,6 +74,15 @@ final class TableHash {
                 budget.then().wireName(),
                 budget.downgradeTo().orElse(""),
                 new TreeSet<>(budget.except()).toString());
+    }
+
+    private void classifier(ClassifierSettings classifier) {
+        add("classifier", classifier.method().wireName());
+        add("classifier settings", String.valueOf(classifier.near()), String.valueOf(classifier.timeLimit()));
+        add(classifier.modelFile().orElse(""), String.valueOf(classifier.dearShareOrNull()));
+        if (!classifier.rules().equals(ClassifierRules.shipped())) {
+            add("classifier rules", classifier.rules().toJson().toString());
+        }
     }
 
     private void tier(Tier tier) {

@@ -25,8 +25,7 @@ final class TableReader {
                 map(root.path("task_routes"), (_, target) -> OutlineReader.taskRoute(target)),
                 list(root.path("hard_routes"), OutlineReader::hardRoute),
                 map(root.path("user_overrides"), (_, tier) -> text(tier)),
-                ClassifierMethod.ofWireName(text(root.path("classifier").path("method")))
-                        .orElse(ClassifierMethod.RULES),
+                ClassifierSection.read(root.path("classifier")),
                 text(root.path("default_tier")),
                 CallSection.calls(root.path("calls")),
                 CallSection.budgets(root.path("budgets")),

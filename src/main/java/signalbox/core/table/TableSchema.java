@@ -60,6 +60,8 @@ final class TableSchema {
             case "minimum" -> new TableFinding(path, found + " is too small; the least is " + wanted + ".", null);
             case "maximum" ->
                 new TableFinding(path, found + " is too large; the most is " + wanted + ".", fixForMaximum(path));
+            case "exclusiveMinimum" ->
+                new TableFinding(path, found + " is too small; it must be above " + wanted + ".", null);
             case "pattern" ->
                 new TableFinding(
                         path,

@@ -59,7 +59,7 @@ final class ShippedTableTest {
                         "classify_lead", new TaskRoute.ToTier("nano"),
                         "extract_data", new TaskRoute.ToTier("nano")));
         assertThat(table.defaultTier()).isEqualTo("standard");
-        assertThat(table.classifier()).isEqualTo(ClassifierMethod.RULES);
+        assertThat(table.classifier().method()).isEqualTo(ClassifierMethod.RULES);
     }
 
     @Test

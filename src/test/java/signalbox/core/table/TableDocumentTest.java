@@ -31,7 +31,7 @@ final class TableDocumentTest {
         assertThat(table.requireTier("standard").contextTokens()).isEmpty();
         assertThat(table.hardRoutes()).containsExactly(new HardRoute("\\bword\\b", "standard", "", true));
         assertThat(table.userOverrides()).isEmpty();
-        assertThat(table.classifier()).isEqualTo(ClassifierMethod.RULES);
+        assertThat(table.classifier().method()).isEqualTo(ClassifierMethod.RULES);
     }
 
     @ParameterizedTest

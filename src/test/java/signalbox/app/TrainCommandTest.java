@@ -1,0 +1,80 @@
+package signalbox.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class TrainCommandTest {
+    @TempDir
+    Path home;
+
+    private Path labels(int count) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            boolean hard = i % 2 == 0;
+            lines.add("{\"prompt\": \"" + (hard ? "puzzle " : "chat ") + i + "\", \"complexity\": \""
+                    + (hard ? "reasoning" : "simple") + "\"}");
+        }
+        return Files.write(home.resolve("labels.jsonl"), lines);
+    }
+
+    @Test
+    void whatWasTrainedDecidesWhereTheTableSaysSo() throws IOException {
+        var commands = new CommandLineFixture(home);
+        commands.workspace().prepare();
+        Path table = commands.workspace().table();
+        Files.writeString(table, Files.readString(table).replace("\"method\": \"rules\"", "\"method\": \"model\""));
+
+        assertThat(commands.run("train", "--from", labels(80).toString())).isZero();
+        assertThat(commands.out()).contains("this classifier", "rules", "Written to");
+        commands.run("route", "--prompt", "another puzzle", "--json");
+
+        assertThat(commands.json().path("tier").asString()).isEqualTo("reasoning");
+        assertThat(commands.json().path("reason").asString()).startsWith("The trained model sees reasoning");
+    }
+
+    @Test
+    void evaluatingWritesNothingAndGivesTheCurve() throws IOException {
+        var commands = new CommandLineFixture(home);
+        List<String> rows = new ArrayList<>(List.of("prompt,weak_correct,strong_correct,contaminated"));
+        for (int i = 0; i < 300; i++) {
+            rows.add(
+                    (i % 2 == 0 ? "\"a puzzle, " : "\"a chat, ") + i + "\"," + (i % 2) + ",1," + (i % 10 == 0 ? 1 : 0));
+        }
+        Path file = Files.write(home.resolve("judged.csv"), rows);
+
+        assertThat(commands.run("train", "--from", file.toString(), "--evaluate", "--json"))
+                .isZero();
+
+        assertThat(commands.json().path("examples").intValue()).isEqualTo(270);
+        assertThat(commands.json().path("apgr").path("model").doubleValue()).isGreaterThan(0.6);
+        assertThat(commands.json().path("curve").size()).isGreaterThan(5);
+        assertThat(Files.exists(commands.workspace().classifier())).isFalse();
+    }
+
+    @Test
+    void tooFewLabelsAreRefusedWithoutAFile() throws IOException {
+        var commands = new CommandLineFixture(home);
+
+        assertThat(commands.run("train", "--from", labels(20).toString())).isEqualTo(Main.USER_ERROR);
+
+        assertThat(commands.err()).contains("20 labelled prompts", "At least 60", "Nothing was trained");
+        assertThat(Files.exists(commands.workspace().classifier())).isFalse();
+    }
+
+    @Test
+    void aLineWithoutALabelIsNamed() throws IOException {
+        var commands = new CommandLineFixture(home);
+        Path file = Files.writeString(home.resolve("labels.jsonl"), "{\"prompt\": \"hello\"}\n");
+
+        assertThat(commands.run("train", "--from", file.toString())).isEqualTo(Main.USER_ERROR);
+
+        assertThat(commands.err()).contains("line 1").contains("complexity");
+    }
+}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import signalbox.core.calllog.PromptSearch;
 import signalbox.ui.calls.CallsScreen;
 import signalbox.ui.common.BackgroundTasks;
 import signalbox.ui.common.Navigator;
@@ -22,6 +23,9 @@ import signalbox.ui.shell.ShellViewModel;
 
 /** Builds what the window shows of a session. On the JavaFX thread. */
 final class ConsoleParts {
+    /** How many of the newest calls a rule in the making is tried on. */
+    private static final int RULE_SAMPLE = 20_000;
+
     private final Session session;
     private final BackgroundTasks tasks;
     private final Settings settings;
@@ -53,7 +57,12 @@ final class ConsoleParts {
         screens.put(
                 ScreenId.PLAYGROUND,
                 () -> new PlaygroundScreen(
-                        new PlaygroundServices(session::router, session.dispatcher(), session.trials()),
+                        new PlaygroundServices(
+                                session::router,
+                                session.dispatcher(),
+                                session.trials(),
+                                PromptSearch.in(session.calls(), RULE_SAMPLE),
+                                session.labels()),
                         tasks,
                         navigator,
                         settings));

@@ -15,6 +15,7 @@ import signalbox.core.provider.EnvironmentKeys;
 import signalbox.core.provider.ModelCaller;
 import signalbox.core.review.ComparisonStore;
 import signalbox.core.review.ReviewException;
+import signalbox.core.routing.LabelFile;
 import signalbox.core.routing.Router;
 import signalbox.core.table.RoutingTable;
 import signalbox.core.table.TableException;
@@ -34,6 +35,7 @@ final class Session implements AutoCloseable {
     private final String shownName;
     private final ComparisonStore comparisons;
     private final TrialStore trials;
+    private final LabelFile labels;
     private final PriceFile prices;
     private final Classifiers classifiers;
     private volatile Routers routers;
@@ -54,6 +56,7 @@ final class Session implements AutoCloseable {
         this.shownName = stores.shownName();
         this.comparisons = stores.comparisons();
         this.trials = stores.trials();
+        this.labels = stores.labels();
         this.prices = prices;
         this.classifiers = classifiers;
         this.routers = routers(tables.table(), prices, classifiers, caller);
@@ -71,7 +74,12 @@ final class Session implements AutoCloseable {
 
     /** @param shown the log that the screens read: the same one, or another that the operator named */
     private record Stores(
-            CallLog log, CallLog shown, String shownName, ComparisonStore comparisons, TrialStore trials) {}
+            CallLog log,
+            CallLog shown,
+            String shownName,
+            ComparisonStore comparisons,
+            TrialStore trials,
+            LabelFile labels) {}
 
     /**
      * Opens everything; blocks.
@@ -122,7 +130,8 @@ final class Session implements AutoCloseable {
                 shown,
                 String.valueOf((named == null ? own : named).getFileName()),
                 ComparisonStore.open(practice ? workspace.practiceComparisons() : workspace.comparisons()),
-                TrialStore.open(practice ? workspace.practiceTrials() : workspace.trials()));
+                TrialStore.open(practice ? workspace.practiceTrials() : workspace.trials()),
+                new LabelFile(workspace.labels()));
     }
 
     /** Whether at least one tier's primary model can be called. */
@@ -160,6 +169,10 @@ final class Session implements AutoCloseable {
 
     TrialStore trials() {
         return trials;
+    }
+
+    LabelFile labels() {
+        return labels;
     }
 
     CallDispatcher dispatcher() {

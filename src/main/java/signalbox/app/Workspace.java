@@ -85,6 +85,11 @@ public record Workspace(Path home) {
         return home.resolve("classifier.model");
     }
 
+    /** Which complexity was right for which prompt, as the operator said; for training a classifier. */
+    public Path labels() {
+        return home.resolve("labels.jsonl");
+    }
+
     /** What the window remembers. */
     public Path settings() {
         return home.resolve("settings.json");

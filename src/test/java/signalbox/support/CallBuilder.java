@@ -32,6 +32,7 @@ import signalbox.core.table.Complexity;
 /** Calls for tests: served by gpt-4o on the standard tier unless said otherwise. */
 public final class CallBuilder {
     private Instant at = Instant.parse("2026-03-10T09:00:00.123456Z");
+    private String prompt = "Is water wet?";
     private String tier = "standard";
     private String task = "qa";
     private @Nullable String user;
@@ -40,6 +41,11 @@ public final class CallBuilder {
     private @Nullable Usage usage = Usage.of(100, 20);
     private Duration latency = Duration.ofMillis(1500);
     private CallStatus status = CallStatus.OK;
+
+    public CallBuilder prompt(String text) {
+        this.prompt = text;
+        return this;
+    }
 
     public CallBuilder at(String instant) {
         this.at = Instant.parse(instant);
@@ -101,7 +107,7 @@ public final class CallBuilder {
 
     public Call build() {
         ChatRequest asked =
-                request == null ? ChatRequest.ofPrompt("Is water wet?", new RoutingHints(user, null, null)) : request;
+                request == null ? ChatRequest.ofPrompt(prompt, new RoutingHints(user, null, null)) : request;
         ModelRef model = new ModelRef("openai", "gpt-4o");
         boolean served = status == CallStatus.OK;
         Optional<Cost> cost = Optional.ofNullable(usage).map(tokens -> Cost.of(tokens, price));

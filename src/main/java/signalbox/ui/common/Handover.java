@@ -3,6 +3,7 @@ package signalbox.ui.common;
 import java.util.List;
 import signalbox.core.calllog.CallFilter;
 import signalbox.core.chat.ChatRequest;
+import signalbox.core.table.HardRoute;
 
 /** What one screen hands to the next. The shell brings the target to the front and gives it this. */
 public sealed interface Handover {
@@ -33,6 +34,18 @@ public sealed interface Handover {
         @Override
         public ScreenId target() {
             return ScreenId.CALLS;
+        }
+    }
+
+    /**
+     * A hard route to add to the draft of the table; nothing is applied.
+     *
+     * @param index its place among the hard routes; beyond the last one for the end
+     */
+    record DraftRule(HardRoute rule, int index) implements Handover {
+        @Override
+        public ScreenId target() {
+            return ScreenId.ROUTING;
         }
     }
 

@@ -1,13 +1,12 @@
 package signalbox.ui.playground;
 
-import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.Tooltip;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -17,7 +16,6 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import signalbox.core.calllog.Attempt;
 import signalbox.core.calllog.Call;
-import signalbox.ui.common.Copy;
 import signalbox.ui.common.ErrorNote;
 import signalbox.ui.common.Strings;
 import signalbox.ui.common.TierBadge;
@@ -37,12 +35,14 @@ final class AnswerView extends VBox {
     private final MarkdownView text = new MarkdownView();
     private final Label difference = new Label("", new FontIcon(Feather.SHUFFLE));
     private final ErrorNote problem = new ErrorNote();
+    private final AnswerActions actions;
     private final Pane facts;
 
     /** @param narrow whether there is little width, as beside the answers of other tiers */
     AnswerView(PlaygroundViewModel playground, AnswerViewModel model, boolean narrow) {
         this.playground = playground;
         this.model = model;
+        this.actions = new AnswerActions(playground, model);
         this.facts = narrow ? new VBox(8) : new HBox(16);
         getStyleClass().add("answer");
         facts.getStyleClass().add("facts");
@@ -60,8 +60,15 @@ final class AnswerView extends VBox {
             part.managedProperty().bind(part.visibleProperty());
         }
         buildWaiting();
-        getChildren().setAll(head(narrow), difference, waiting, problem, attempts, text, stopped, facts);
+        getChildren()
+                .setAll(head(narrow), actions.panel(), difference, waiting, problem, attempts, text, stopped, facts);
         follow();
+        addEventHandler(KeyEvent.KEY_TYPED, event -> {
+            if (event.getCharacter().equals("?") && !(event.getTarget() instanceof TextInputControl)) {
+                event.consume();
+                toggleWhy();
+            }
+        });
     }
 
     /** Where there is little width, the model has a line of its own. */
@@ -72,37 +79,16 @@ final class AnswerView extends VBox {
         HBox head = narrow ? new HBox(tier, space) : new HBox(tier, names, space);
         names.getStyleClass().add("answer-head");
         head.getStyleClass().add("answer-head");
-        head.getChildren().addAll(actions());
-        return narrow ? new VBox(4, head, names) : head;
-    }
-
-    private List<Node> actions() {
-        Button copy = icon(Feather.COPY, Strings.text("playground.answer.copy"));
-        copy.setOnAction(_ -> Copy.text(model.textProperty().get()));
-        copy.visibleProperty().bind(model.textProperty().isNotEmpty());
-        copy.managedProperty().bind(copy.visibleProperty());
-        Button compare = icon(Feather.GIT_PULL_REQUEST, Strings.text("playground.answer.compare"));
-        compare.setOnAction(_ -> playground.compare(model));
-        Button again = icon(Feather.REFRESH_CW, Strings.text("playground.answer.again"));
-        again.setOnAction(_ -> playground.sendAgain(model));
-        again.disableProperty().bind(playground.sendingProperty());
-        if (model.label().isEmpty()) {
-            Button why = icon(Feather.HELP_CIRCLE, Strings.text("playground.answer.why"));
-            why.setOnAction(_ -> playground.explain(model));
-            return List.of(why, copy, compare, again);
+        if (narrow) {
+            return new VBox(4, head, names, actions);
         }
-        Button go = icon(Feather.CORNER_DOWN_RIGHT, Strings.text("playground.answer.continue"));
-        go.setOnAction(_ -> playground.continueWith(model));
-        go.visibleProperty().bind(model.phaseProperty().isEqualTo(AnswerPhase.SERVED));
-        return List.of(copy, compare, again, go);
+        head.getChildren().add(actions);
+        return head;
     }
 
-    private static Button icon(Feather feather, String words) {
-        Button button = new Button(null, new FontIcon(feather));
-        button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
-        button.setTooltip(new Tooltip(words));
-        button.setAccessibleText(words);
-        return button;
+    /** Shows why the answer came from where it did, or puts that away. */
+    void toggleWhy() {
+        actions.toggleWhy();
     }
 
     private void buildWaiting() {

@@ -1,5 +1,9 @@
 package signalbox.ui.playground;
 
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import signalbox.core.routing.MatchSpan;
 
 /** A match with a few words around it, on one line. */
@@ -17,6 +21,21 @@ record MatchExcerpt(String before, String match, String after) {
                 (from > 0 ? "…" : "") + oneLine(text.substring(from, start)),
                 match.length() <= LONGEST_MATCH ? match : match.substring(0, LONGEST_MATCH - 1) + "…",
                 oneLine(text.substring(end, to)) + (to < text.length() ? "…" : ""));
+    }
+
+    /** The match on its ground. */
+    Node node() {
+        Label found = new Label(match);
+        found.getStyleClass().add("match");
+        TextFlow flow = new TextFlow(plain(before), found, plain(after));
+        flow.getStyleClass().addAll("mono", "excerpt");
+        return flow;
+    }
+
+    private static Node plain(String text) {
+        Text plain = new Text(text);
+        plain.getStyleClass().add("muted");
+        return plain;
     }
 
     private static String oneLine(String text) {

@@ -1,8 +1,10 @@
 package signalbox.ui.playground;
 
 import java.util.function.Supplier;
+import signalbox.core.calllog.PromptSearch;
 import signalbox.core.calllog.Trials;
 import signalbox.core.dispatch.CallDispatcher;
+import signalbox.core.routing.LabelFile;
 import signalbox.core.routing.Router;
 
 /**
@@ -10,5 +12,8 @@ import signalbox.core.routing.Router;
  *
  * @param router the one of the table in use; asked at each decision
  * @param trials keeps what was tried
+ * @param prompts in which a rule is tried out
+ * @param labels takes what the operator says was right
  */
-public record PlaygroundServices(Supplier<Router> router, CallDispatcher dispatcher, Trials trials) {}
+public record PlaygroundServices(
+        Supplier<Router> router, CallDispatcher dispatcher, Trials trials, PromptSearch prompts, LabelFile labels) {}

@@ -8,6 +8,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import signalbox.core.calllog.TrialSummary;
 import signalbox.core.chat.ChatRequest;
+import signalbox.core.routing.Decision;
+import signalbox.core.table.HardRoute;
 import signalbox.core.table.RoutingTable;
 import signalbox.ui.common.Handover;
 import signalbox.ui.common.Navigator;
@@ -242,6 +244,22 @@ final class PlaygroundViewModel {
     /** Goes to a hard route, by its index in the table. */
     void openRule(int index) {
         navigator.hand(new Handover.ShowRule(index));
+    }
+
+    /** What the operator says of how an answer's prompt was judged. */
+    CorrectionViewModel correction(AnswerViewModel answer) {
+        return new CorrectionViewModel(answer.request().lastUserText(), services.labels(), tasks);
+    }
+
+    /** A rule in the making from an answer's prompt. */
+    RuleViewModel ruleFrom(AnswerViewModel answer) {
+        String tier = answer.decisionProperty().get().map(Decision::tier).orElse(table().defaultTier());
+        return new RuleViewModel(answer.request().lastUserText(), tier, services.prompts(), tasks);
+    }
+
+    /** Hands a rule to Routing, where it is a draft until it is applied. */
+    void draftRule(HardRoute rule, int place) {
+        navigator.hand(new Handover.DraftRule(rule, place));
     }
 
     /** How many messages, the system text apart, go along with the next prompt. */

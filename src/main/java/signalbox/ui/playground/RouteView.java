@@ -8,10 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import signalbox.core.routing.Decision;
-import signalbox.core.routing.MatchSpan;
 import signalbox.core.routing.Stage;
 import signalbox.core.routing.StageOutcome;
 import signalbox.ui.common.Card;
@@ -76,7 +73,8 @@ final class RouteView extends VBox {
                 .filter(stage -> stage.outcome() == StageOutcome.DECIDED)
                 .flatMap(stage -> stage.match().stream())
                 .findFirst()
-                .ifPresent(match -> why.getChildren().add(excerpt(decided.text(), match)));
+                .ifPresent(match -> why.getChildren()
+                        .add(MatchExcerpt.of(decided.text(), match).node()));
         VBox stages = new VBox(6, heading(Strings.text("playground.stages.title")));
         for (Stage stage : decision.stages()) {
             stages.getChildren().add(new StageRow(stage));
@@ -95,22 +93,6 @@ final class RouteView extends VBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         return space;
-    }
-
-    /** The matched words with a little of what stands around them. */
-    private static Node excerpt(String text, MatchSpan match) {
-        MatchExcerpt excerpt = MatchExcerpt.of(text, match);
-        Label found = new Label(excerpt.match());
-        found.getStyleClass().add("match");
-        TextFlow flow = new TextFlow(plain(excerpt.before()), found, plain(excerpt.after()));
-        flow.getStyleClass().addAll("mono", "excerpt");
-        return flow;
-    }
-
-    private static Node plain(String text) {
-        Text plain = new Text(text);
-        plain.getStyleClass().add("muted");
-        return plain;
     }
 
     static Label heading(String text) {

@@ -54,7 +54,7 @@ final class StageRow extends HBox {
         };
     }
 
-    private static String nameOf(StageName name) {
+    static String nameOf(StageName name) {
         return switch (name) {
             case FORCED -> Strings.text("playground.stage.forced");
             case HARD_ROUTES -> Strings.text("playground.stage.hard-routes");

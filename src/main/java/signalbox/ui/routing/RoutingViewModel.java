@@ -51,7 +51,12 @@ final class RoutingViewModel {
     /** Adds a rule below the selected one, or at the end, and selects it. */
     void addRule() {
         int index = selection.get() instanceof Selection.OfRule(int at) ? at + 1 : rules().size();
-        HardRoute rule = new HardRoute("", outline().defaultTier(), "", true);
+        addRule(new HardRoute("", outline().defaultTier(), "", true), index);
+    }
+
+    /** Adds a rule at a place, or at the end, and selects it. */
+    void addRule(HardRoute rule, int place) {
+        int index = Math.clamp(place, 0, rules().size());
         edit("routing.edit.add-rule", document -> HardRouteEdits.add(document, index, rule));
         select(new Selection.OfRule(index));
     }

@@ -2,13 +2,18 @@ package signalbox.ui.playground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import signalbox.core.calllog.CaughtPrompts;
 import signalbox.core.calllog.TrialSummary;
 import signalbox.core.dispatch.CallDispatcher;
 import signalbox.core.dispatch.Dispatcher;
 import signalbox.core.dispatch.RoutingSnapshot;
 import signalbox.core.dispatch.Safeguards;
+import signalbox.core.routing.LabelFile;
+import signalbox.core.routing.PatternSet;
 import signalbox.core.routing.Router;
 import signalbox.core.table.HardRoute;
 import signalbox.core.table.RoutingTable;
@@ -25,11 +30,17 @@ import signalbox.ui.common.TaskRunner;
 
 /** A playground on fakes. */
 abstract class PlaygroundFixture {
+    @TempDir
+    static Path folder;
+
     final RoutingTable table = Tables.withHardRoutes(new HardRoute("patient data", "reasoning", "Health", true));
     final Router router = new Router(table, TablePrices.of(table), new WordCounter());
     final FakeModelCaller models = new FakeModelCaller();
     final FakeCallSink log = new FakeCallSink();
     final FakeTrials trials = new FakeTrials();
+    /** Logged prompts in which a rule is tried out. */
+    final List<String> logged = new ArrayList<>();
+
     final List<Handover> handed = new ArrayList<>();
     Router current = router;
     PlaygroundViewModel model = on(new InlineTaskRunner());
@@ -51,7 +62,28 @@ abstract class PlaygroundFixture {
         var snapshot = new RoutingSnapshot(table, request -> current.decide(request), TablePrices.of(table));
         CallDispatcher dispatcher =
                 new Dispatcher(() -> snapshot, models, log, Safeguards.none(), new FakeTime().clock());
-        return new PlaygroundViewModel(new PlaygroundServices(() -> current, dispatcher, trials), tasks, handed::add);
+        return new PlaygroundViewModel(
+                new PlaygroundServices(
+                        () -> current, dispatcher, trials, this::find, new LabelFile(folder.resolve("labels.jsonl"))),
+                tasks,
+                handed::add);
+    }
+
+    private List<CaughtPrompts> find(List<String> patterns, int examples) {
+        List<CaughtPrompts> caught = new ArrayList<>();
+        for (String pattern : patterns) {
+            var set = new PatternSet(List.of(pattern));
+            List<CaughtPrompts.Example> found = new ArrayList<>();
+            for (String prompt : logged) {
+                set.find(prompt, (_, place) -> found.add(new CaughtPrompts.Example(1, "nano", prompt, place)));
+            }
+            caught.add(new CaughtPrompts(
+                    pattern,
+                    found.size(),
+                    logged.size(),
+                    found.stream().limit(examples).toList()));
+        }
+        return caught;
     }
 
     List<TrialSummary> history() {

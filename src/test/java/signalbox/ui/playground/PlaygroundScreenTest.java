@@ -2,6 +2,8 @@ package signalbox.ui.playground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -20,6 +23,7 @@ import signalbox.core.dispatch.DispatchClock;
 import signalbox.core.dispatch.Dispatcher;
 import signalbox.core.dispatch.RoutingSnapshot;
 import signalbox.core.dispatch.Safeguards;
+import signalbox.core.routing.LabelFile;
 import signalbox.core.routing.Router;
 import signalbox.core.table.RoutingTable;
 import signalbox.core.table.TablePrices;
@@ -35,6 +39,9 @@ import signalbox.ui.common.markdown.MarkdownView;
 
 @Timeout(30)
 final class PlaygroundScreenTest extends FxRobot {
+    @TempDir
+    Path folder;
+
     private final FakeModelCaller models = new FakeModelCaller();
     private final BackgroundTasks tasks = new BackgroundTasks();
 
@@ -56,7 +63,15 @@ final class PlaygroundScreenTest extends FxRobot {
         var dispatcher =
                 new Dispatcher(() -> snapshot, models, new FakeCallSink(), Safeguards.none(), DispatchClock.system());
         var screen = new PlaygroundScreen(
-                new PlaygroundServices(() -> router, dispatcher, new FakeTrials()), tasks, _ -> {}, new FakeSettings());
+                new PlaygroundServices(
+                        () -> router,
+                        dispatcher,
+                        new FakeTrials(),
+                        (_, _) -> List.of(),
+                        new LabelFile(folder.resolve("labels.jsonl"))),
+                tasks,
+                _ -> {},
+                new FakeSettings());
         Scene scene = new Scene(screen.view(), 1000, 700);
         Theme.LIGHT.dress(scene);
         stage.setScene(scene);

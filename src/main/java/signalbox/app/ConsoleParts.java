@@ -13,6 +13,7 @@ import signalbox.ui.common.ScreenId;
 import signalbox.ui.common.Settings;
 import signalbox.ui.common.WindowTheme;
 import signalbox.ui.compare.CompareScreen;
+import signalbox.ui.compare.CompareServices;
 import signalbox.ui.playground.PlaygroundScreen;
 import signalbox.ui.playground.PlaygroundServices;
 import signalbox.ui.routing.RoutingScreen;
@@ -69,7 +70,15 @@ final class ConsoleParts {
         screens.put(
                 ScreenId.COMPARE,
                 () -> new CompareScreen(
-                        session.dispatcher(), session.comparisons(), session::router, tasks, navigator, settings));
+                        new CompareServices(
+                                session.dispatcher(),
+                                session.comparisons(),
+                                session::router,
+                                session.tables(),
+                                session.calls()),
+                        tasks,
+                        navigator,
+                        settings));
         screens.put(
                 ScreenId.CALLS,
                 () -> new CallsScreen(session.calls(), session.tables()::table, tasks, navigator, clock, settings));

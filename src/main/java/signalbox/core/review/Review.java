@@ -8,6 +8,11 @@ public record Review(Comparison comparison, List<ReviewItem> items) {
         items = List.copyOf(items);
     }
 
+    /** With the answers that hidden controls show, as far as their examples have them. */
+    public Review withControls() {
+        return new Review(comparison, Controls.filled(items, comparison.cheap()));
+    }
+
     public Tally tally() {
         return Tally.of(items);
     }

@@ -39,6 +39,7 @@ final class CompareActions {
     private List<Action> atTable(OpenComparison open, ReviewView review) {
         return List.of(
                 action("room", "R", () -> review.showRoom(true)),
+                action("verdict", "V", () -> review.show(ReviewView.Page.VERDICT)),
                 action("stop", "", open.run()::stop),
                 action("undo", "Ctrl+Z", open.review()::undo),
                 action("back", "Esc", viewModel::close));
@@ -78,6 +79,7 @@ final class CompareActions {
                         "P",
                         () -> navigator.hand(new Handover.Try(
                                 review.currentProperty().get().example().request()))),
+                action("verdict", "V", () -> view.show(ReviewView.Page.VERDICT)),
                 action("stop", "", open.run()::stop),
                 action("table", "Esc", () -> view.showRoom(false)));
     }

@@ -1,13 +1,9 @@
 package signalbox.ui.compare;
 
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import signalbox.core.dispatch.CallDispatcher;
 import signalbox.core.review.Comparison;
-import signalbox.core.review.ComparisonStore;
-import signalbox.core.routing.Router;
 import signalbox.ui.common.Action;
 import signalbox.ui.common.Handover;
 import signalbox.ui.common.Navigator;
@@ -28,20 +24,11 @@ public final class CompareScreen implements Screen {
     private final CompareView view;
     private final CompareActions actions;
 
-    /**
-     * @param router asked each time, because applying a table replaces it; comparisons are of its tiers
-     * @param navigator takes an example to the playground
-     */
-    public CompareScreen(
-            CallDispatcher dispatcher,
-            ComparisonStore store,
-            Supplier<Router> router,
-            TaskRunner tasks,
-            Navigator navigator,
-            Settings settings) {
-        this.viewModel = new CompareViewModel(dispatcher, store, router, tasks);
-        this.view =
-                new CompareView(viewModel, tasks, new Tiers(() -> router.get().table()));
+    /** @param navigator takes an example to the playground */
+    public CompareScreen(CompareServices services, TaskRunner tasks, Navigator navigator, Settings settings) {
+        this.viewModel = new CompareViewModel(services, tasks);
+        this.view = new CompareView(
+                viewModel, tasks, new Tiers(() -> services.router().get().table()));
         this.actions = new CompareActions(viewModel, view, navigator);
         settings.read(OPEN).map(left -> left.split(" ", 2)).ifPresent(this::reopen);
         viewModel.openProperty().addListener((property, before, now) -> settings.write(OPEN, written(now)));

@@ -13,7 +13,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import signalbox.core.chat.ChatRequest;
-import signalbox.core.dispatch.CallDispatcher;
 import signalbox.core.review.ComparisonRun;
 import signalbox.core.review.ComparisonStore;
 import signalbox.core.review.ComparisonSummary;
@@ -28,9 +27,10 @@ import signalbox.ui.common.TaskRunner;
 
 /** The Compare screen: the set-up of the next comparison, the earlier ones, and the one that is open. */
 final class CompareViewModel {
-    private final CallDispatcher dispatcher;
+    private final CompareServices services;
     private final ComparisonStore store;
     private final Supplier<Router> router;
+    private final LedgerViewModel ledger;
     private final TaskRunner tasks;
     private final SaveQueue saves;
     private final SetUpViewModel setUp;
@@ -42,10 +42,11 @@ final class CompareViewModel {
 
     private boolean starting;
 
-    CompareViewModel(CallDispatcher dispatcher, ComparisonStore store, Supplier<Router> router, TaskRunner tasks) {
-        this.dispatcher = dispatcher;
-        this.store = store;
-        this.router = router;
+    CompareViewModel(CompareServices services, TaskRunner tasks) {
+        this.services = services;
+        this.store = services.store();
+        this.router = services.router();
+        this.ledger = new LedgerViewModel(services, tasks);
         this.tasks = tasks;
         this.saves = new SaveQueue(tasks);
         this.setUp = new SetUpViewModel(store, router, tasks, saves);
@@ -58,6 +59,10 @@ final class CompareViewModel {
 
     SaveQueue saves() {
         return saves;
+    }
+
+    LedgerViewModel ledger() {
+        return ledger;
     }
 
     /** Kept comparisons, newest first. */
@@ -180,12 +185,15 @@ final class CompareViewModel {
 
     private void show(Review review) {
         var reviewing = new ReviewViewModel(review, store, saves);
+        var limits = new RunLimits(
+                RunLimits.USUAL.inFlight(), review.comparison().protocol().spendingCapOrNull());
         var running = new RunViewModel(
                 reviewing,
-                new ComparisonRun(dispatcher, store, RunLimits.USUAL),
+                new ComparisonRun(services.dispatcher(), store, limits),
                 () -> router.get().table(),
                 tasks);
-        var both = new OpenComparison(reviewing, running);
+        var verdict = new VerdictViewModel(reviewing, services, ledger, tasks);
+        var both = new OpenComparison(reviewing, running, verdict);
         opened.put(review.comparison().id(), both);
         open.set(both);
     }

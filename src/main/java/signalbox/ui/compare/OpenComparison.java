@@ -1,4 +1,4 @@
 package signalbox.ui.compare;
 
-/** A comparison that has been opened: its review and its run. */
-record OpenComparison(ReviewViewModel review, RunViewModel run) {}
+/** A comparison that has been opened: its review, its run and its verdict. */
+record OpenComparison(ReviewViewModel review, RunViewModel run, VerdictViewModel verdict) {}

@@ -1,8 +1,10 @@
 package signalbox.ui.compare;
 
 import atlantafx.base.theme.Styles;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import signalbox.core.review.Comparison;
@@ -25,10 +28,18 @@ import signalbox.ui.common.Strings;
 
 /** One comparison: its head, where it stands, and either all its examples or the review of one. */
 final class ReviewView extends VBox {
+    /** What is shown of a comparison. */
+    enum Page {
+        EXAMPLES,
+        ROOM,
+        VERDICT
+    }
+
     private final CompareViewModel compare;
     private final ReviewViewModel review;
     private final ReviewRoom room;
     private final ReadOnlyBooleanWrapper inRoom = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.EXAMPLES);
 
     ReviewView(CompareViewModel compare, OpenComparison open, DifferenceViewModel difference, Tiers tiers) {
         this.compare = compare;
@@ -36,10 +47,17 @@ final class ReviewView extends VBox {
         this.room = new ReviewRoom(review, difference, tiers);
         getStyleClass().addAll("screen", "compare-review");
         var table = new ExampleTable(review, () -> showRoom(true));
+        var verdict = new Lazy(() -> new VerdictView(review, open.verdict()));
         var stack = new StackPane(table, room);
         VBox.setVgrow(stack, Priority.ALWAYS);
         // Only one of them is in the scene: the other costs no layout.
-        inRoom.subscribe(wanted -> stack.getChildren().setAll(wanted ? room : table));
+        page.subscribe(wanted -> stack.getChildren()
+                .setAll(
+                        switch (wanted) {
+                            case EXAMPLES -> table;
+                            case ROOM -> room;
+                            case VERDICT -> verdict.get();
+                        }));
         var runProblem = new ErrorNote();
         open.run().problemProperty().subscribe(runProblem::show);
         getChildren().addAll(head(open, tiers), runProblem, saveProblem(), new SummaryStrip(review), stack);
@@ -56,7 +74,12 @@ final class ReviewView extends VBox {
 
     /** Shows the review of the current example, or else the table of all. */
     void showRoom(boolean wanted) {
-        inRoom.set(wanted);
+        show(wanted ? Page.ROOM : Page.EXAMPLES);
+    }
+
+    void show(Page wanted) {
+        inRoom.set(wanted == Page.ROOM);
+        page.set(wanted);
         requestFocus();
     }
 
@@ -137,25 +160,50 @@ final class ReviewView extends VBox {
 
     private Node viewChoice() {
         var group = new ToggleGroup();
-        var table = choice("compare.header.table", "left-pill", group, false);
-        var review = choice("compare.header.room", "right-pill", group, true);
-        inRoom.subscribe(wanted -> group.selectToggle(wanted ? review : table));
-        var both = new HBox(table, review);
+        var table = choice("compare.header.table", "left-pill", group, Page.EXAMPLES);
+        var review = choice("compare.header.room", "center-pill", group, Page.ROOM);
+        var verdict = choice("compare.header.verdict", "right-pill", group, Page.VERDICT);
+        page.subscribe(wanted -> group.selectToggle(
+                switch (wanted) {
+                    case EXAMPLES -> table;
+                    case ROOM -> review;
+                    case VERDICT -> verdict;
+                }));
+        var both = new HBox(table, review, verdict);
         both.setAlignment(Pos.CENTER);
         both.setMinWidth(Region.USE_PREF_SIZE);
         return both;
     }
 
-    private ToggleButton choice(String key, String style, ToggleGroup group, boolean room) {
+    private ToggleButton choice(String key, String style, ToggleGroup group, Page wanted) {
         var button = new ToggleButton(Strings.text(key));
         button.getStyleClass().add(style);
         button.setToggleGroup(group);
         button.setFocusTraversable(false);
         button.setOnAction(event -> {
             button.setSelected(true);
-            showRoom(room);
+            show(wanted);
         });
         return button;
+    }
+
+    /** The verdict reads the table and the log: only once it is looked at. */
+    private static final class Lazy {
+        private final Supplier<VerdictView> made;
+        private @Nullable VerdictView view;
+
+        Lazy(Supplier<VerdictView> made) {
+            this.made = made;
+        }
+
+        VerdictView get() {
+            VerdictView shown = view;
+            if (shown == null) {
+                shown = made.get();
+                view = shown;
+            }
+            return shown;
+        }
     }
 
     private Node saveProblem() {

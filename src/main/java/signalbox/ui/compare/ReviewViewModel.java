@@ -50,7 +50,7 @@ final class ReviewViewModel {
         this.store = store;
         this.saves = saves;
         this.items = FXCollections.observableArrayList(review.items());
-        this.standing = new ReadOnlyObjectWrapper<>(Standing.of(items, comparison.terms()));
+        this.standing = new ReadOnlyObjectWrapper<>(Standing.of(items, comparison));
         this.current = new ReadOnlyObjectWrapper<>(items.getFirst());
         selectOpenAfter(-1);
     }
@@ -173,10 +173,20 @@ final class ReviewViewModel {
         for (SideChange change : changes) {
             items.set(change.position(), items.get(change.position()).with(change.side(), change.state()));
         }
+        if (comparison.protocol().controls()) {
+            new Review(comparison, items).withControls().items().forEach(this::setControl);
+        }
         stand();
         if (!failedBefore && current.get().failed()) {
             // There is nothing to vote on any more.
             selectOpenAfter(selected.get());
+        }
+    }
+
+    private void setControl(ReviewItem item) {
+        int position = item.example().position();
+        if (item.example().isControl() && !items.get(position).equals(item)) {
+            items.set(position, item);
         }
     }
 
@@ -213,7 +223,7 @@ final class ReviewViewModel {
     }
 
     private void stand() {
-        standing.set(Standing.of(items, comparison.terms()));
+        standing.set(Standing.of(items, comparison));
         current.set(items.get(selected.get()));
     }
 

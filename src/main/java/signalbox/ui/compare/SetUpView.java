@@ -38,7 +38,8 @@ final class SetUpView extends HBox {
         HBox.setHgrow(left, Priority.ALWAYS);
         var earlier = new EarlierCard(compare, tiers);
         VBox.setVgrow(earlier, Priority.ALWAYS);
-        var right = new VBox(new TiersCard(viewModel, tiers), new ForecastCard(compare), earlier);
+        var right = new VBox(
+                new TiersCard(viewModel, tiers), new ForecastCard(compare), earlier, new LedgerCard(compare.ledger()));
         right.getStyleClass().add("column");
         right.setMinWidth(SIDE_WIDTH);
         right.setMaxWidth(SIDE_WIDTH);

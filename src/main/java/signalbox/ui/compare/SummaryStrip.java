@@ -65,12 +65,12 @@ final class SummaryStrip extends Card {
         sentence.setText(words.sentence());
         notes.setText(String.join(" · ", words.notes()));
         showVotes(standing);
-        showEvidence(standing.evidence());
+        showEvidence(standing.shownEvidence());
         showCost(standing.bill());
     }
 
     private static String style(Standing standing) {
-        return switch (standing.evidence().verdict()) {
+        return switch (standing.verdict()) {
             case SWITCH -> "positive";
             case KEEP, NOT_SHOWN -> "negative";
             case UNFIT -> "warning";
@@ -79,8 +79,9 @@ final class SummaryStrip extends Card {
     }
 
     private void showVotes(Standing standing) {
-        VoteCounts votes = standing.evidence().counts();
-        judged.setText(Strings.text("compare.summary.judged", votes.total(), standing.examples()));
+        VoteCounts votes = standing.shownEvidence().counts();
+        judged.setText(
+                Strings.text("compare.summary.judged", standing.tally().counts().total(), standing.examples()));
         shares.show(List.of(
                 new ShareBar.Share(votes.better(), "better-share"),
                 new ShareBar.Share(votes.same(), "same-share"),

@@ -15,7 +15,7 @@ record VerdictWords(Comparison comparison, Standing standing) {
         Evidence evidence = standing.evidence();
         return evidence.counts().total() == 0 || standing.nothingCame()
                 ? text("compare.verdict.title.none")
-                : text("compare.verdict.title." + evidence.verdict().name().toLowerCase(Locale.ROOT));
+                : text("compare.verdict.title." + standing.verdict().name().toLowerCase(Locale.ROOT));
     }
 
     /** One to three sentences: what is judged, what that shows and what is missing. */
@@ -28,13 +28,19 @@ record VerdictWords(Comparison comparison, Standing standing) {
         if (counts.total() == 0) {
             return text("compare.verdict.none", cheap(), premium(), evidence.moreForSwitch());
         }
+        if (standing.result().isSealed()) {
+            return text("compare.verdict.sealedSoFar", counts.total(), standing.left());
+        }
         String judged = text("compare.verdict.judged", counts.total(), counts.worse());
         return judged + " "
-                + switch (evidence.verdict()) {
+                + switch (standing.verdict()) {
                     case SWITCH -> text("compare.verdict.switch", cheap(), premium(), marginInHundred());
                     case KEEP -> text("compare.verdict.keep", cheap(), premium(), marginInHundred());
                     case NOT_SHOWN -> text("compare.verdict.notShown", cheap(), premium());
-                    case UNFIT -> text("compare.verdict.unfit", counts.bothBad());
+                    case UNFIT ->
+                        standing.result().controls().missesHarm()
+                                ? text("compare.verdict.missesHarm")
+                                : text("compare.verdict.unfit", counts.bothBad());
                     case NEED_MORE -> needMore(evidence);
                 };
     }

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import signalbox.ui.common.DiffLines;
 import signalbox.ui.common.Strings;
 
 /** What someone else changed on disk beside what the draft changes, and the choice between them. */

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import signalbox.core.table.TableVersion;
+import signalbox.ui.common.DiffLines;
 import signalbox.ui.common.Formats;
 import signalbox.ui.common.Strings;
 

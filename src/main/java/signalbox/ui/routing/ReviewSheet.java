@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import signalbox.ui.common.DiffLines;
 import signalbox.ui.common.Strings;
 
 /** All that the draft changes, in words and in the file, and the button that takes it into use. */

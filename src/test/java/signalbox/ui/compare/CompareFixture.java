@@ -1,16 +1,22 @@
 package signalbox.ui.compare;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import signalbox.core.calllog.CallLog;
+import signalbox.core.calllog.CallLogException;
 import signalbox.core.review.ComparisonStore;
 import signalbox.core.review.ReviewException;
 import signalbox.core.review.ReviewItem;
 import signalbox.core.routing.Router;
 import signalbox.core.table.RoutingTable;
+import signalbox.core.table.TableException;
 import signalbox.core.table.TablePrices;
+import signalbox.core.table.TableStore;
 import signalbox.support.FakeDispatcher;
 import signalbox.support.InlineTaskRunner;
 import signalbox.support.Tables;
@@ -18,17 +24,43 @@ import signalbox.support.WordCounter;
 
 /** The Compare screen's view model over a fake dispatcher and a real store, everything at once on the test's thread. */
 final class CompareFixture implements AutoCloseable {
+    private static final String TABLE = """
+        { "version": 1,
+          "providers": { "local": { "dialect": "openai", "base_url": "http://127.0.0.1:1/v1" } },
+          "tiers": [
+            { "name": "nano", "model_id": "small", "provider": "local", "max_tokens": 100 },
+            { "name": "standard", "model_id": "middle", "provider": "local", "max_tokens": 100 } ],
+          "complexity_to_tier": { "simple": "nano", "medium": "standard", "complex": "standard", "reasoning": "standard" },
+          "task_routes": { "qa": "standard" },
+          "default_tier": "standard" }
+        """;
+
     final FakeDispatcher dispatcher = new FakeDispatcher();
     final ComparisonStore store;
     private final List<RoutingTable> table = new ArrayList<>(List.of(Tables.plain()));
 
+    final TableStore tables;
+    final CallLog log;
+
     CompareFixture(Path folder) throws ReviewException {
         this.store = ComparisonStore.open(folder.resolve("comparisons.db"));
+        try {
+            Path file = folder.resolve("tiers.json");
+            Files.writeString(file, TABLE);
+            this.tables = TableStore.open(file);
+            this.log = CallLog.open(folder.resolve("calls.db"));
+        } catch (IOException | TableException | CallLogException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    CompareServices services() {
+        return new CompareServices(dispatcher, store, this::router, tables, log);
     }
 
     /** As after a start of the program. */
     CompareViewModel viewModel() {
-        return new CompareViewModel(dispatcher, store, this::router, new InlineTaskRunner());
+        return new CompareViewModel(services(), new InlineTaskRunner());
     }
 
     Router router() {
@@ -65,6 +97,12 @@ final class CompareFixture implements AutoCloseable {
 
     @Override
     public void close() throws ReviewException {
+        tables.close();
+        try {
+            log.close();
+        } catch (CallLogException failed) {
+            throw new IllegalStateException(failed);
+        }
         store.close();
     }
 }

@@ -69,7 +69,7 @@ final class CompareScreenTest {
     }
 
     private CompareScreen screen() {
-        return new CompareScreen(fixture.dispatcher, fixture.store, fixture::router, tasks, handover -> {}, settings);
+        return new CompareScreen(fixture.services(), tasks, handover -> {}, settings);
     }
 
     @AfterEach

@@ -1,4 +1,4 @@
-package signalbox.ui.routing;
+package signalbox.ui.common;
 
 import atlantafx.base.theme.Tweaks;
 import javafx.scene.control.Label;
@@ -8,19 +8,20 @@ import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import signalbox.core.table.TableDiff;
 import signalbox.core.table.TableDocument;
-import signalbox.ui.common.Strings;
 
 /** The lines in which two tables differ. */
-final class DiffLines extends ListView<TableDiff.Line> {
-    DiffLines() {
+public final class DiffLines extends ListView<TableDiff.Line> {
+    public DiffLines() {
         getStyleClass().addAll(Tweaks.EDGE_TO_EDGE, "diff");
         setFixedCellSize(20);
         setCellFactory(list -> new LineCell());
-        setAccessibleText(Strings.text("routing.review.json"));
-        setPlaceholder(Parts.muted(Strings.text("routing.review.same")));
+        setAccessibleText(Strings.text("common.diff.title"));
+        Label same = new Label(Strings.text("common.diff.same"));
+        same.getStyleClass().addAll("muted", "small");
+        setPlaceholder(same);
     }
 
-    void show(TableDocument before, TableDocument after) {
+    public void show(TableDocument before, TableDocument after) {
         getItems().setAll(TableDiff.lines(before, after));
         scrollTo(0);
     }

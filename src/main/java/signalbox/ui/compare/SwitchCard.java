@@ -1,0 +1,141 @@
+package signalbox.ui.compare;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import signalbox.core.review.ReviewItem;
+import signalbox.core.review.Scope;
+import signalbox.core.review.SwitchProposal;
+import signalbox.core.review.Verdict;
+import signalbox.core.review.YearlySaving;
+import signalbox.ui.common.Card;
+import signalbox.ui.common.DiffLines;
+import signalbox.ui.common.ErrorNote;
+import signalbox.ui.common.Formats;
+import signalbox.ui.common.Strings;
+
+/** The change of the routing table that a verdict proposes, as a diff, with what it saves and the button that applies it. */
+final class SwitchCard extends Card {
+    private static final int LONGEST_LINE = 70;
+
+    private final VerdictViewModel verdict;
+    private final ComboBox<Scope> scope = new ComboBox<>();
+    private final Label saving = words();
+    private final Label why = words("muted");
+    private final VBox exceptions = new VBox(4);
+    private final Label change = words();
+    private final DiffLines lines = new DiffLines();
+    private final Button apply = new Button("", new FontIcon(Feather.CHECK));
+
+    SwitchCard(VerdictViewModel verdict) {
+        super(Strings.text("compare.switch.title"));
+        this.verdict = verdict;
+        scope.setId("switch-scope");
+        scope.setMaxWidth(Double.MAX_VALUE);
+        scope.setAccessibleText(Strings.text("compare.switch.scope"));
+        scope.setCellFactory(view -> new ScopeCell());
+        scope.setButtonCell(new ScopeCell());
+        scope.setOnAction(event -> {
+            if (scope.getValue() != null) {
+                verdict.scopeProperty().set(scope.getValue());
+            }
+        });
+        lines.setMinHeight(120);
+        lines.setPrefHeight(220);
+        VBox.setVgrow(lines, Priority.ALWAYS);
+        apply.setId("switch-apply");
+        apply.setMaxWidth(Double.MAX_VALUE);
+        apply.setOnAction(event -> verdict.apply());
+        var problem = new ErrorNote();
+        verdict.problemProperty().subscribe(problem::show);
+        var applyProblem = new ErrorNote();
+        verdict.ledger().problemProperty().subscribe(applyProblem::show);
+        getChildren().addAll(scope, saving, exceptions, change, lines, problem, applyProblem, why, apply);
+        verdict.stateProperty().subscribe(this::show);
+    }
+
+    private void show(VerdictViewModel.@Nullable State state) {
+        if (state == null) {
+            return;
+        }
+        if (!scope.getItems().equals(state.scopes())) {
+            scope.getItems().setAll(state.scopes());
+        }
+        scope.setValue(verdict.scopeProperty().get());
+        saving.setText(state.saving().map(this::savingWords).orElseGet(() -> Strings.text("compare.switch.noSaving")));
+        showExceptions(state.lost());
+        SwitchProposal proposal = state.proposalOrNull();
+        boolean nothing = proposal == null || proposal.changesNothing();
+        change.setText(nothing ? Strings.text("compare.switch.done") : String.join("\n", proposal.words()));
+        if (proposal != null) {
+            lines.show(proposal.before(), proposal.after());
+        }
+        lines.setVisible(!nothing);
+        boolean proven = state.result().verdict() == Verdict.SWITCH;
+        apply.setText(Strings.text(proven ? "compare.switch.apply" : "compare.switch.applyAnyway"));
+        apply.setDisable(nothing);
+        apply.getStyleClass().removeAll(Styles.ACCENT);
+        if (proven) {
+            apply.getStyleClass().add(Styles.ACCENT);
+        }
+        why.setText(proven ? "" : Strings.text("compare.switch.unproven"));
+        why.setManaged(!proven && !nothing);
+        why.setVisible(!proven && !nothing);
+    }
+
+    private String savingWords(YearlySaving yearly) {
+        return Strings.text(
+                yearly.saving().isNegative() ? "compare.switch.costsYear" : "compare.switch.savesYear",
+                Formats.money(yearly.saving()).replace("-", "").replace("−", ""),
+                Formats.count(yearly.calls()),
+                Formats.money(yearly.failures()),
+                Formats.money(yearly.comparison()));
+    }
+
+    private void showExceptions(List<ReviewItem> lost) {
+        exceptions.getChildren().clear();
+        if (lost.isEmpty()) {
+            return;
+        }
+        exceptions.getChildren().add(words(Strings.text("compare.switch.exceptions", lost.size()), "muted"));
+        for (ReviewItem item : lost) {
+            String line = ItemWords.line(item.example().request());
+            var box = new CheckBox(line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + "…" : line);
+            box.setSelected(verdict.isException(item));
+            box.setOnAction(event -> verdict.setException(item, box.isSelected()));
+            exceptions.getChildren().add(box);
+        }
+    }
+
+    private static Label words(String... styles) {
+        var label = new Label();
+        label.getStyleClass().addAll(styles);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Label words(String text, String style) {
+        Label label = words(new String[] {style});
+        label.setText(text);
+        return label;
+    }
+
+    private static final class ScopeCell extends ListCell<Scope> {
+        @Override
+        protected void updateItem(@Nullable Scope scope, boolean empty) {
+            super.updateItem(scope, empty);
+            setText(scope == null || empty ? "" : ScopeWords.of(scope));
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package signalbox.ui.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import signalbox.core.review.Choice;
+import signalbox.core.review.LedgerEntry;
+import signalbox.core.review.ReviewItem;
+import signalbox.core.review.Scope;
+import signalbox.core.review.Verdict;
+import signalbox.core.table.TaskRoute;
+
+final class VerdictViewModelTest {
+    @TempDir
+    private Path folder;
+
+    private CompareFixture fixture;
+    private CompareViewModel compare;
+
+    @BeforeEach
+    void open() throws Exception {
+        fixture = new CompareFixture(folder);
+        compare = fixture.viewModel();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        fixture.close();
+    }
+
+    @Test
+    void switchesARouteWithExceptionsAndBackAgain() throws Exception {
+        OpenComparison open = CompareFixture.run(compare, 3);
+        open.review().vote(Choice.SAME);
+        loseCurrent(open);
+        VerdictViewModel verdict = open.verdict();
+        verdict.refresh();
+
+        assertThat(state(verdict).scopes()).containsExactly(Scope.task("qa"), Scope.tier("standard"));
+        ReviewItem lost = state(verdict).lost().getFirst();
+        verdict.setException(lost, true);
+        verdict.apply();
+
+        assertThat(fixture.tables.table().taskRoutes()).containsEntry("qa", new TaskRoute.ToTier("nano"));
+        assertThat(fixture.tables.table().hardRoutes()).hasSize(1);
+        LedgerEntry entry = compare.ledger().entries().getFirst();
+        assertThat(entry.summary()).contains("qa").contains("1 exception");
+        assertThat(entry.record()).contains("\"verdict\":\"need_more\"").contains("\"much_worse\":1");
+
+        compare.ledger().takeBack(entry);
+
+        assertThat(fixture.tables.table().taskRoutes()).containsEntry("qa", new TaskRoute.ToTier("standard"));
+        assertThat(fixture.tables.table().hardRoutes()).isEmpty();
+        assertThat(compare.ledger().entries()).hasSize(2);
+        assertThat(compare.ledger().canTakeBack(entry)).isFalse();
+        assertThat(Files.list(folder.resolve("tiers.json").getParent())).isNotEmpty();
+    }
+
+    @Test
+    void saysWhereNothingIsLeftToTakeBack() throws Exception {
+        OpenComparison open = CompareFixture.run(compare, 1);
+        open.verdict().refresh();
+        open.verdict().apply();
+        fixture.tables.apply(
+                signalbox.core.table.RouteEdits.setTaskRoute(
+                        fixture.tables.document(), "qa", new TaskRoute.ToTier("standard")),
+                "by hand");
+
+        compare.ledger().takeBack(compare.ledger().entries().getFirst());
+
+        assertThat(compare.ledger().problemProperty().get()).contains("Nothing of this switch is left");
+        assertThat(compare.ledger().entries()).hasSize(1);
+    }
+
+    @Test
+    void tellsTheVerdictAndTheRouteOfTheClassifier() {
+        OpenComparison open = CompareFixture.run(compare, 80);
+        for (int i = 0; i < 80; i++) {
+            open.review().vote(Choice.SAME);
+        }
+        VerdictViewModel verdict = open.verdict();
+        verdict.refresh();
+        assertThat(state(verdict).result().verdict()).isEqualTo(Verdict.SWITCH);
+
+        verdict.scopeProperty().set(Scope.tier("standard"));
+        assertThat(Objects.requireNonNull(state(verdict).proposalOrNull()).words())
+                .hasSizeGreaterThan(1);
+        verdict.apply();
+
+        assertThat(fixture.tables.table().defaultTier()).isEqualTo("nano");
+    }
+
+    @Test
+    void exportsOneFileThatNeedsNothingElse() throws Exception {
+        fixture.dispatcher.answer("nano: prompt 0", "<script>alert(1)</script> & \"so\"");
+        OpenComparison open = CompareFixture.run(compare, 2);
+        open.review().vote(Choice.SAME);
+        open.verdict().refresh();
+        Path html = folder.resolve("out.html");
+        Path csv = folder.resolve("out.csv");
+
+        open.verdict().export(html);
+        open.verdict().export(csv);
+
+        assertThat(html)
+                .content()
+                .contains("&lt;script&gt;alert(1)")
+                .doesNotContain("<script")
+                .doesNotContain("http://")
+                .doesNotContain("https://")
+                .contains("prefers-color-scheme: dark")
+                .contains("need more");
+        assertThat(csv).content().contains("\"<script>alert(1)</script> & \"\"so\"\"\"");
+
+        open.verdict().export(folder.resolve("no/such/folder/out.html"));
+        assertThat(open.verdict().problemProperty().get()).startsWith("The file could not be written");
+    }
+
+    private static void loseCurrent(OpenComparison open) {
+        ReviewItem item = CompareFixture.current(open);
+        open.review().vote(item.example().cheapOnLeft() ? Choice.RIGHT_MUCH_BETTER : Choice.LEFT_MUCH_BETTER);
+    }
+
+    private static VerdictViewModel.State state(VerdictViewModel verdict) {
+        return Objects.requireNonNull(verdict.stateProperty().get());
+    }
+}

@@ -74,12 +74,10 @@ final class SwitchCard extends Card {
         scope.setValue(verdict.scopeProperty().get());
         saving.setText(state.saving().map(this::savingWords).orElseGet(() -> Strings.text("compare.switch.noSaving")));
         showExceptions(state.lost());
-        SwitchProposal proposal = state.proposalOrNull();
-        boolean nothing = proposal == null || proposal.changesNothing();
+        SwitchProposal proposal = state.proposal();
+        boolean nothing = proposal.changesNothing();
         change.setText(nothing ? Strings.text("compare.switch.done") : String.join("\n", proposal.words()));
-        if (proposal != null) {
-            lines.show(proposal.before(), proposal.after());
-        }
+        lines.show(proposal.before(), proposal.after());
         lines.setVisible(!nothing);
         boolean proven = state.result().verdict() == Verdict.SWITCH;
         apply.setText(Strings.text(proven ? "compare.switch.apply" : "compare.switch.applyAnyway"));

@@ -52,7 +52,6 @@ final class VerdictViewModel {
      * Everything the page shows.
      *
      * @param lost examples on which the cheap answer is worse, which may become exceptions
-     * @param proposalOrNull null where the table has no such route any more
      */
     record State(
             ReviewResult result,
@@ -61,7 +60,7 @@ final class VerdictViewModel {
             List<Scope> scopes,
             Optional<YearlySaving> saving,
             JudgedReview judged,
-            @Nullable SwitchProposal proposalOrNull) {}
+            SwitchProposal proposal) {}
 
     private final ReviewViewModel review;
     private final CompareServices services;
@@ -133,10 +132,10 @@ final class VerdictViewModel {
     void apply() {
         State now = state.get();
         Scope what = scope.get();
-        if (now == null || what == null || now.proposalOrNull() == null) {
+        if (now == null || what == null) {
             return;
         }
-        SwitchProposal proposal = now.proposalOrNull();
+        SwitchProposal proposal = now.proposal();
         if (proposal.changesNothing()) {
             return;
         }

@@ -89,8 +89,7 @@ final class VerdictViewModelTest {
         assertThat(state(verdict).result().verdict()).isEqualTo(Verdict.SWITCH);
 
         verdict.scopeProperty().set(Scope.tier("standard"));
-        assertThat(Objects.requireNonNull(state(verdict).proposalOrNull()).words())
-                .hasSizeGreaterThan(1);
+        assertThat(state(verdict).proposal().words()).hasSizeGreaterThan(1);
         verdict.apply();
 
         assertThat(fixture.tables.table().defaultTier()).isEqualTo("nano");

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import signalbox.core.backtest.PatternProgram.Look;
 import signalbox.core.backtest.PatternProgram.Step;
 
@@ -101,6 +102,27 @@ final class PatternScanner {
         }
         int end = next[state * width + width - 1];
         return (end == UNKNOWN ? make(state, width - 1) : end) == FOUND;
+    }
+
+    /** A state in which the pattern was found. */
+    static boolean isFound(int state) {
+        return state == FOUND;
+    }
+
+    int startState() {
+        return start;
+    }
+
+    /** The state after a character; {@code -1} stands for the text's end. Numbers hold until states are forgotten. */
+    int after(int state, int codePoint) {
+        int characterClass = codePoint < 0 ? width - 1 : classes.of(codePoint);
+        int known = next[state * width + characterClass];
+        return known == UNKNOWN ? make(state, characterClass) : known;
+    }
+
+    /** One character of each class that the pattern tells apart. */
+    IntStream characters() {
+        return IntStream.range(0, classes.count()).map(classes::member);
     }
 
     private int make(int from, int characterClass) {

@@ -15,6 +15,7 @@ import signalbox.core.table.Complexity;
  */
 final class RulesClassifier implements Classifier {
     private static final int WORDS_QUOTED = 4;
+    private static final List<ClassifierRules.Measured> NO_MEASURES = List.of();
 
     private final ClassifierRules rules;
     private final List<Map.Entry<String, ClassifierRules.SignalRule>> signalRules;
@@ -141,9 +142,10 @@ final class RulesClassifier implements Classifier {
             ClassifierRules.TaskTypeRule rule = taskTypes.get(i).getValue();
             double votes =
                     2.0 * opened.of(signals + i).size() + found.of(signals + i).size();
-            if (rule.measure() != null && rule.from() != null && measures.value(rule.measure()) >= rule.from()) {
-                votes += 1;
+            for (ClassifierRules.Measured measured : rule.measures() == null ? NO_MEASURES : rule.measures()) {
+                votes += measures.value(measured.measure()) >= measured.from() ? measured.weight() : 0;
             }
+            votes *= rule.weight() == null ? 1 : rule.weight();
             if (votes > most) {
                 most = votes;
                 best = taskTypes.get(i).getKey();

@@ -51,16 +51,19 @@ public record ClassifierRules(
     public record Step(double from, double weight) {}
 
     /**
-     * What tells a kind of task: two votes for an opening, one for each phrase, one for a measure.
+     * What tells a kind of task: two votes for an opening, one for each phrase, and those of the measures.
      *
-     * @param from the least value of the measure that counts
+     * @param weight of each vote; null for 1. Less makes a kind that is taken where no other is seen
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record TaskTypeRule(
             @Nullable List<String> phrases,
             @Nullable List<String> opening,
-            @Nullable String measure,
-            @Nullable Double from) {}
+            @Nullable List<Measured> measures,
+            @Nullable Double weight) {}
+
+    /** From this value of the measure on, so many votes. */
+    public record Measured(String measure, double from, double weight) {}
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)

@@ -76,6 +76,11 @@ final class ClassifierSection {
         }
     }
 
+    /** In writing without spaces a single sign begins what counts here as a word. */
+    private static boolean isIdeographic(String word) {
+        return Character.isIdeographic(word.codePointAt(0));
+    }
+
     private static @Nullable String problemOf(String phrase) {
         if (phrase.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return "This has no letter or digit to look for.";
@@ -85,7 +90,7 @@ final class ClassifierSection {
             if (star >= 0 && star < word.length() - 1) {
                 return "A * stands for the rest of a word, so it can only end one.";
             }
-            if (star >= 0 && star < SHORTEST_STEM) {
+            if (star >= 0 && star < SHORTEST_STEM && !isIdeographic(word)) {
                 return "At least " + SHORTEST_STEM + " letters are needed before a *.";
             }
         }

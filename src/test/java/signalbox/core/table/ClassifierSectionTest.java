@@ -70,7 +70,7 @@ final class ClassifierSectionTest {
         { "signals": { "code": { "phrases": ["a*bcd"] } } }              | /classifier/signals/code/phrases/0
         { "signals": { "code": { "opening": ["?"] } } }                  | /classifier/signals/code/opening/0
         { "signals": { "code": { "weight": "much" } } }                  | /classifier/signals/code/weight
-        { "task_types": { "qa": { "measure": "smells" } } }              | /classifier/task_types/qa/measure
+        { "task_types": { "qa": { "measures": [ { "measure": "smells", "from": 1, "weight": 1 } ] } } } | /classifier/task_types/qa/measures/0/measure
         { "time_limit_seconds": 0 }                                      | /classifier/time_limit_seconds
         """)
     void findsWhatIsWrongAndWhere(String section, String path) {

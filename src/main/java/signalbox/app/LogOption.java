@@ -5,12 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import signalbox.core.calllog.CallLog;
 import signalbox.core.calllog.CallLogException;
 
 /** The option that names the call log. */
 final class LogOption {
-    @Option(names = "--log", paramLabel = "FILE", description = "The call log (default: calls.db in the workspace).")
+    @Option(
+            names = "--log",
+            scope = ScopeType.INHERIT,
+            paramLabel = "FILE",
+            description = "The call log (default: calls.db in the workspace).")
     @Nullable
     Path log;
 

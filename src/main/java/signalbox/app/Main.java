@@ -39,6 +39,7 @@ public final class Main {
         commands.addSubcommand(PricesCommand.commandLine(workspace, output, InstantSource.system()));
         commands.addSubcommand(new BacktestCommand(workspace, output, InstantSource.system()));
         commands.addSubcommand(new CheckCommand(workspace, output));
+        commands.addSubcommand(EscalationsCommand.commandLine(workspace, output));
         commands.addSubcommand(new ScreenshotsCommand(output));
         commands.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, output));
         commands.setParameterExceptionHandler((wrong, given) -> {

@@ -14,6 +14,7 @@ import signalbox.core.chat.ChatRequest;
 import signalbox.core.dispatch.CallDispatcher;
 import signalbox.core.dispatch.DispatchListener;
 import signalbox.core.dispatch.LoggedCall;
+import signalbox.core.dispatch.RoutingSnapshot;
 import signalbox.core.pricing.PriceBook;
 import signalbox.core.provider.FailureWords;
 import signalbox.core.provider.ModelCaller;
@@ -58,12 +59,17 @@ final class SendCommand implements Callable<Integer> {
         RoutingTable routes = table.read(workspace);
         ModelCaller caller = practice ? Wiring.practiceCaller() : Wiring.httpCaller();
         try (CallLog calls = log.openToWrite(practice ? workspace.practiceCalls() : workspace.calls())) {
-            PriceBook prices = Wiring.prices(workspace);
-            Router router = Wiring.router(routes, prices, new Classifiers(workspace), caller);
-            return print(send(Wiring.dispatcher(router, prices, caller, calls), asked));
+            return print(routes.calls().escalates(), send(dispatcher(routes, caller, calls), asked));
         } catch (CallLogException failed) {
             throw UserException.of(failed);
         }
+    }
+
+    private CallDispatcher dispatcher(RoutingTable routes, ModelCaller caller, CallLog calls) throws UserException {
+        PriceBook prices = Wiring.prices(workspace);
+        Router router = Wiring.router(routes, prices, new Classifiers(workspace), caller);
+        RoutingSnapshot snapshot = Wiring.snapshot(router, prices);
+        return Wiring.dispatcher(() -> snapshot, caller, calls, Wiring.safeguards(calls));
     }
 
     private LoggedCall send(CallDispatcher dispatcher, ChatRequest asked)
@@ -88,7 +94,7 @@ final class SendCommand implements Callable<Integer> {
         }
     }
 
-    private int print(LoggedCall logged) {
+    private int print(boolean escalates, LoggedCall logged) {
         Call call = logged.call();
         if (json) {
             output.json(CallJson.toJson(logged));
@@ -100,7 +106,11 @@ final class SendCommand implements Callable<Integer> {
         if (call.status() == CallStatus.OK) {
             return 0;
         }
-        output.trouble("No model answered; the call is kept in the log as call " + logged.id() + ".");
+        output.trouble(
+                call.status() == CallStatus.REFUSED
+                        ? "Not sent: " + call.decision().reason()
+                        : "No model answered; the call is kept in the log as call " + logged.id()
+                                + (escalates ? " and waits for you: signalbox escalations." : "."));
         return Main.USER_ERROR;
     }
 }

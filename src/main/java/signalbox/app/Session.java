@@ -8,8 +8,9 @@ import signalbox.core.calllog.CallLog;
 import signalbox.core.calllog.CallLogException;
 import signalbox.core.calllog.SampleLog;
 import signalbox.core.calllog.TrialStore;
+import signalbox.core.dispatch.BreakerStates;
 import signalbox.core.dispatch.CallDispatcher;
-import signalbox.core.dispatch.Dispatcher;
+import signalbox.core.dispatch.Safeguards;
 import signalbox.core.pricing.PriceFile;
 import signalbox.core.provider.EnvironmentKeys;
 import signalbox.core.provider.ModelCaller;
@@ -40,6 +41,7 @@ final class Session implements AutoCloseable {
     private final Classifiers classifiers;
     private volatile Routers routers;
     private final CallDispatcher dispatcher;
+    private final BreakerStates breakers;
 
     private Session(
             TableStore tables,
@@ -61,7 +63,9 @@ final class Session implements AutoCloseable {
         this.classifiers = classifiers;
         this.routers = routers(tables.table(), prices, classifiers, caller);
         tables.onChange(table -> routers = routers(table, prices, classifiers, caller));
-        this.dispatcher = new Dispatcher(() -> Wiring.snapshot(routers.forCalls(), prices), caller, log);
+        Safeguards guards = Wiring.safeguards(log);
+        this.breakers = guards.breakers();
+        this.dispatcher = Wiring.dispatcher(() -> Wiring.snapshot(routers.forCalls(), prices), caller, log, guards);
     }
 
     /** @param forPreviews asks no model, so that looking costs nothing and needs no network */
@@ -177,6 +181,11 @@ final class Session implements AutoCloseable {
 
     CallDispatcher dispatcher() {
         return dispatcher;
+    }
+
+    /** Which models are left alone for now. */
+    BreakerStates breakers() {
+        return breakers;
     }
 
     PriceFile prices() {

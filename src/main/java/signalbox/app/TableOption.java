@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import signalbox.core.table.RoutingTable;
 import signalbox.core.table.TableDocument;
 import signalbox.core.table.TableException;
@@ -14,6 +15,7 @@ import signalbox.core.table.TableException;
 final class TableOption {
     @Option(
             names = "--table",
+            scope = ScopeType.INHERIT,
             paramLabel = "FILE",
             description = "The routing table (default: tiers.json in the workspace, made at the first start).")
     @Nullable

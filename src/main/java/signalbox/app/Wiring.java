@@ -1,12 +1,22 @@
 package signalbox.app;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.function.Supplier;
 import signalbox.core.backtest.Backtest;
+import signalbox.core.calllog.CallLog;
 import signalbox.core.calllog.CallQueries;
 import signalbox.core.calllog.CallSink;
+import signalbox.core.dispatch.Breakers;
+import signalbox.core.dispatch.BudgetGuard;
 import signalbox.core.dispatch.CallDispatcher;
+import signalbox.core.dispatch.DispatchClock;
 import signalbox.core.dispatch.Dispatcher;
+import signalbox.core.dispatch.LogSpending;
 import signalbox.core.dispatch.RoutingSnapshot;
+import signalbox.core.dispatch.Safeguards;
 import signalbox.core.pricing.PriceBook;
 import signalbox.core.pricing.PriceFile;
 import signalbox.core.pricing.TiktokenCounter;
@@ -59,6 +69,20 @@ final class Wiring {
 
     static ModelCaller practiceCaller() {
         return new PracticeCaller(TOKENS);
+    }
+
+    /** What watches over calls that go into a log; for as long as the program runs. */
+    static Safeguards safeguards(CallLog log) {
+        return new Safeguards(
+                new Breakers(InstantSource.system()),
+                new BudgetGuard(new LogSpending(log, ZoneId.systemDefault())),
+                callId -> log.escalations().keep(callId, Instant.now()));
+    }
+
+    /** Sends calls by the table applied at their moment. */
+    static CallDispatcher dispatcher(
+            Supplier<RoutingSnapshot> routing, ModelCaller caller, CallSink log, Safeguards guards) {
+        return new Dispatcher(routing, caller, log, guards, DispatchClock.system());
     }
 
     static CallDispatcher dispatcher(Router router, PriceBook prices, ModelCaller caller, CallSink log) {

@@ -110,6 +110,11 @@ public final class CallLog implements CallSink, CallQueries, AutoCloseable {
         }
     }
 
+    /** The calls of this log that wait for the operator. */
+    public EscalationQueue escalations() {
+        return new EscalationQueue(file, connection, writing, readers);
+    }
+
     public Path path() {
         return file.path();
     }

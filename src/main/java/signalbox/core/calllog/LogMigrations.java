@@ -3,6 +3,7 @@ package signalbox.core.calllog;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -12,13 +13,16 @@ import org.flywaydb.core.api.FlywayException;
  * is up to date costs one query.
  */
 final class LogMigrations {
-    private static final int NEWEST = 3;
+    /** Every step, by its number; two that grew side by side may come in either order. */
+    private static final Set<Integer> STEPS = Set.of(1, 2, 3, 100);
+
     private static final int TRIES = 5;
 
     private LogMigrations() {}
 
     static void bringUpToDate(LogFile file, Connection connection) throws SQLException, CallLogException {
-        for (int tried = 1; version(connection) < NEWEST; tried++) {
+        requireNoneOfALaterProgram(file, connection);
+        for (int tried = 1; !taken(connection).containsAll(STEPS); tried++) {
             try {
                 migrate(file);
             } catch (FlywayException failed) {
@@ -29,7 +33,11 @@ final class LogMigrations {
                 pause(tried);
             }
         }
-        if (version(connection) > NEWEST) {
+    }
+
+    private static void requireNoneOfALaterProgram(LogFile file, Connection connection)
+            throws SQLException, CallLogException {
+        if (!STEPS.containsAll(taken(connection))) {
             throw new CallLogException("The call log " + file.path()
                     + " was written by a newer Signalbox. Update this one, or choose another" + " file for the log.");
         }
@@ -43,24 +51,25 @@ final class LogMigrations {
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .validateOnMigrate(false)
+                .outOfOrder(true)
                 .load()
                 .migrate();
     }
 
-    /** The step that the file has reached; 0 for a new file and for one of the source system. */
-    private static int version(Connection connection) throws SQLException {
+    /** The steps that the file has behind it; none for a new file and for one of the source system. */
+    private static Set<Integer> taken(Connection connection) throws SQLException {
         Set<String> history =
                 LogFile.strings(connection, "SELECT name FROM sqlite_schema WHERE name = 'flyway_schema_history'");
         if (history.isEmpty()) {
-            return 0;
+            return Set.of();
         }
         return LogFile.strings(
-                        connection, "SELECT max(CAST(version AS INTEGER)) FROM flyway_schema_history WHERE success = 1")
+                        connection,
+                        "SELECT version FROM flyway_schema_history WHERE success = 1 AND version > 0"
+                                + " AND type <> 'BASELINE'")
                 .stream()
-                .filter(version -> version != null)
-                .mapToInt(Integer::parseInt)
-                .findFirst()
-                .orElse(0);
+                .map(Integer::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static void pause(int tried) throws CallLogException {

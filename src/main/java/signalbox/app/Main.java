@@ -32,6 +32,7 @@ public final class Main {
         CommandLine commands = new CommandLine(new Main());
         commands.addSubcommand(new ConsoleCommand(workspace, output));
         commands.addSubcommand(new RouteCommand(workspace, output));
+        commands.addSubcommand(new ExplainCommand(workspace, output));
         commands.addSubcommand(new TrainCommand(workspace, output));
         commands.addSubcommand(new SendCommand(workspace, output));
         commands.addSubcommand(new CompareCommand(workspace, output));

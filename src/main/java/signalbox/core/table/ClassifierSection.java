@@ -66,10 +66,10 @@ final class ClassifierSection {
 
     private static void phrases(String path, JsonNode phrases, List<TableFinding> findings) {
         for (int i = 0; i < phrases.size(); i++) {
-            if (!phrases.isArray() || !phrases.get(i).isString()) {
+            if (!phrases.path(i).isString()) {
                 continue;
             }
-            String problem = problemOf(phrases.get(i).stringValue());
+            String problem = problemOf(phrases.path(i).stringValue());
             if (problem != null) {
                 findings.add(new TableFinding(path + "/" + i, problem, null));
             }

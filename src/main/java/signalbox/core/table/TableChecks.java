@@ -42,7 +42,7 @@ final class TableChecks {
     private void tierNames() {
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < root.path("tiers").size(); i++) {
-            JsonNode name = root.path("tiers").get(i).path("name");
+            JsonNode name = root.path("tiers").path(i).path("name");
             if (!name.isString()) {
                 continue;
             }
@@ -92,19 +92,19 @@ final class TableChecks {
 
     private void models() {
         for (int i = 0; i < root.path("tiers").size(); i++) {
-            JsonNode tier = root.path("tiers").get(i);
+            JsonNode tier = root.path("tiers").path(i);
             provider("/tiers/" + i, tier);
             for (int j = 0; j < tier.path("fallbacks").size(); j++) {
                 provider(
                         "/tiers/" + i + "/fallbacks/" + j,
-                        tier.path("fallbacks").get(j));
+                        tier.path("fallbacks").path(j));
             }
         }
     }
 
     private void hardRoutes() {
         for (int i = 0; i < root.path("hard_routes").size(); i++) {
-            JsonNode rule = root.path("hard_routes").get(i);
+            JsonNode rule = root.path("hard_routes").path(i);
             String path = "/hard_routes/" + i;
             tier(path + "/tier", rule.path("tier"));
             JsonNode pattern = rule.path("pattern");
@@ -119,7 +119,7 @@ final class TableChecks {
         members("complexity_to_tier").forEach(this::tier);
         members("user_overrides").forEach(this::tier);
         for (int i = 0; i < root.path("budgets").size(); i++) {
-            tier("/budgets/" + i + "/downgrade_to", root.path("budgets").get(i).path("downgrade_to"));
+            tier("/budgets/" + i + "/downgrade_to", root.path("budgets").path(i).path("downgrade_to"));
         }
         members("task_routes").forEach((path, target) -> {
             tier(path, target);

@@ -200,10 +200,10 @@ public final class ComparisonStore implements AutoCloseable {
     }
 
     public ComparisonDraft draft() throws ReviewException {
-        return read(reader -> reader.select(EXAMPLES, CHEAP_TIER, PREMIUM_TIER)
+        return read(reader -> reader.select(EXAMPLES, CHEAP_TIER, PREMIUM_TIER, PROTOCOL)
                 .from(DRAFT)
-                .fetchOptional(
-                        row -> new ComparisonDraft(row.get(EXAMPLES), row.get(CHEAP_TIER), row.get(PREMIUM_TIER)))
+                .fetchOptional(row -> new ComparisonDraft(
+                        row.get(EXAMPLES), row.get(CHEAP_TIER), row.get(PREMIUM_TIER), row.get(PROTOCOL)))
                 .orElse(ComparisonDraft.EMPTY));
     }
 
@@ -216,6 +216,7 @@ public final class ComparisonStore implements AutoCloseable {
                     .set(EXAMPLES, draft.examples())
                     .set(CHEAP_TIER, draft.cheapTier())
                     .set(PREMIUM_TIER, draft.premiumTier())
+                    .set(PROTOCOL, draft.protocol())
                     .execute();
         });
     }

@@ -12,10 +12,10 @@ final class Controls {
 
     private Controls() {}
 
-    /** The examples with controls at random places, positions counted anew; one at least where there are examples. */
+    /** The examples with controls at random places, positions counted anew; none where there are fewer than five. */
     static List<Example> among(List<Example> examples, Random random) {
         List<Example> mixed = new ArrayList<>(examples);
-        int count = Math.max(1, Math.round((float) examples.size() / EXAMPLES_FOR_ONE));
+        int count = Math.round((float) examples.size() / EXAMPLES_FOR_ONE);
         List<Control.Kind> kinds = List.of(Control.Kind.values());
         for (int i = 0; i < count; i++) {
             Example source = examples.get(random.nextInt(examples.size()));

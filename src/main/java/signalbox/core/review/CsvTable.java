@@ -3,6 +3,8 @@ package signalbox.core.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import signalbox.core.chat.ChatRequest;
+import signalbox.core.chat.RoutingHints;
 
 /**
  * A table of comma-separated values as RFC 4180 describes them, or with semicolons or tabs in place of the commas. The
@@ -60,6 +62,40 @@ public record CsvTable(List<String> columns, List<List<String>> rows) {
                 .map(row -> row.get(index).strip())
                 .filter(text -> !text.isEmpty())
                 .toList();
+    }
+
+    /** The column with one of the usual names for something; -1 where there is none. */
+    public int likelyColumn(List<String> names) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (names.contains(columns.get(i).strip().toLowerCase(Locale.ROOT))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * The rows as examples, those without a prompt left out.
+     *
+     * @param name column of the examples' names; -1 for none
+     * @param expected column of the expected answers; -1 for none
+     * @param task column of the task types; -1 for none
+     */
+    public List<GivenExample> examples(int prompt, int name, int expected, int task) {
+        List<GivenExample> examples = new ArrayList<>();
+        for (List<String> row : rows) {
+            if (!row.get(prompt).isBlank()) {
+                String type = task < 0 ? "" : row.get(task).strip();
+                var hints = new RoutingHints(null, type.isEmpty() ? null : type, null);
+                examples.add(new GivenExample(
+                        name < 0 ? "" : row.get(name).strip(),
+                        ChatRequest.ofPrompt(row.get(prompt).strip(), hints),
+                        expected < 0 || row.get(expected).isBlank()
+                                ? null
+                                : row.get(expected).strip()));
+            }
+        }
+        return List.copyOf(examples);
     }
 
     private long lengthOf(int column) {

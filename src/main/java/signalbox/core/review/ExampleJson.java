@@ -21,15 +21,10 @@ final class ExampleJson {
     private ExampleJson() {}
 
     /** @param line of the object, from 1, for the message of an error */
-    static ChatRequest read(String json, int line) throws ReviewException {
-        return readGiven(json, line).request();
-    }
-
-    /** @param line of the object, from 1, for the message of an error */
     static GivenExample readGiven(String json, int line) throws ReviewException {
         try {
             JsonNode object = JSON.readTree(json);
-            return new GivenExample(object.path("id").asString(""), requestOf(object), expectedOrNull(object));
+            return givenOf(object);
         } catch (JacksonException broken) {
             throw new ReviewException("Line " + line + " is no JSON object: " + broken.getOriginalMessage(), broken);
         } catch (IllegalArgumentException noExample) {
@@ -37,12 +32,12 @@ final class ExampleJson {
         }
     }
 
-    static Optional<ChatRequest> readIfExample(String text) {
+    static Optional<GivenExample> readIfExample(String text) {
         if (!text.startsWith("{")) {
             return Optional.empty();
         }
         try {
-            return Optional.of(requestOf(JSON.readTree(text)));
+            return Optional.of(givenOf(JSON.readTree(text)));
         } catch (JacksonException | IllegalArgumentException plainText) {
             return Optional.empty();
         }
@@ -56,11 +51,25 @@ final class ExampleJson {
                 && example.equals(ChatRequest.ofPrompt(example.text(), hints));
     }
 
-    static String write(ChatRequest example) {
-        ObjectNode object = example.body();
+    static String write(GivenExample given) {
+        ChatRequest example = given.request();
+        ObjectNode object = JSON.createObjectNode();
+        if (!given.name().isEmpty()) {
+            object.put("id", given.name());
+        }
+        if (example.equals(ChatRequest.ofPrompt(example.text(), example.hints()))) {
+            object.put("prompt", example.text());
+        } else {
+            object.setAll(example.body());
+        }
+        given.expected().ifPresent(expected -> object.put(EXPECTED, expected));
         example.hints().user().ifPresent(user -> object.put(USER, user));
         example.hints().taskType().ifPresent(task -> object.put(TASK_TYPE, task));
         return object.toString();
+    }
+
+    private static GivenExample givenOf(JsonNode object) {
+        return new GivenExample(object.path("id").asString(""), requestOf(object), expectedOrNull(object));
     }
 
     private static ChatRequest requestOf(JsonNode json) {

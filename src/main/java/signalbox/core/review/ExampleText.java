@@ -20,15 +20,24 @@ public final class ExampleText {
 
     /** @throws ReviewException with a sentence naming the line where JSON is not what it should be */
     public static List<ChatRequest> read(String text) throws ReviewException {
+        return readGiven(text).stream().map(GivenExample::request).toList();
+    }
+
+    /**
+     * The same with names and expected answers.
+     *
+     * @throws ReviewException with a sentence naming the line where JSON is not what it should be
+     */
+    public static List<GivenExample> readGiven(String text) throws ReviewException {
         List<String> lines = text.lines().toList();
         boolean jsonLines = lines.stream().allMatch(line -> line.isBlank() || line.startsWith("{"));
-        List<ChatRequest> examples = new ArrayList<>();
+        List<GivenExample> examples = new ArrayList<>();
         for (Block block : jsonLines ? eachLine(lines) : blocks(lines)) {
             if (jsonLines) {
-                examples.add(ExampleJson.read(block.text(), block.line()));
+                examples.add(ExampleJson.readGiven(block.text(), block.line()));
             } else {
                 examples.add(ExampleJson.readIfExample(block.text())
-                        .orElseGet(() -> ChatRequest.ofPrompt(block.text(), RoutingHints.NONE)));
+                        .orElseGet(() -> GivenExample.of(ChatRequest.ofPrompt(block.text(), RoutingHints.NONE))));
             }
         }
         return List.copyOf(examples);
@@ -50,6 +59,11 @@ public final class ExampleText {
 
     /** Writes examples so that {@link #read} gives them back; forced tiers are left out. */
     public static String write(List<ChatRequest> examples) {
+        return writeGiven(examples.stream().map(GivenExample::of).toList());
+    }
+
+    /** The same with names and expected answers. */
+    public static String writeGiven(List<GivenExample> examples) {
         List<String> blocks = examples.stream().map(ExampleText::blockOf).toList();
         if (blocks.stream().noneMatch(block -> block.contains("\n"))) {
             return String.join("\n", blocks);
@@ -60,9 +74,14 @@ public final class ExampleText {
 
     /** The text with more examples after those it has. */
     public static String append(String text, List<ChatRequest> more) throws ReviewException {
-        List<ChatRequest> all = new ArrayList<>(read(text));
+        return appendGiven(text, more.stream().map(GivenExample::of).toList());
+    }
+
+    /** The same with names and expected answers. */
+    public static String appendGiven(String text, List<GivenExample> more) throws ReviewException {
+        List<GivenExample> all = new ArrayList<>(readGiven(text));
         all.addAll(more);
-        return write(all);
+        return writeGiven(all);
     }
 
     /** @param line where it begins, from 1 */
@@ -107,14 +126,17 @@ public final class ExampleText {
         }
     }
 
-    private static String blockOf(ChatRequest example) {
+    private static String blockOf(GivenExample given) {
+        ChatRequest example = given.request();
         String text = example.text();
-        boolean plain = ExampleJson.isPlainPrompt(example)
+        boolean plain = given.name().isEmpty()
+                && given.expected().isEmpty()
+                && ExampleJson.isPlainPrompt(example)
                 && text.equals(text.strip())
                 && !text.isEmpty()
                 && !text.startsWith("{")
                 && text.lines().noneMatch(ExampleText::isSeparator)
                 && String.join("\n", text.lines().toList()).equals(text);
-        return plain ? text : ExampleJson.write(example);
+        return plain ? text : ExampleJson.write(given);
     }
 }

@@ -18,9 +18,13 @@ import signalbox.core.review.ComparisonStore;
 import signalbox.core.review.ComparisonSummary;
 import signalbox.core.review.Contender;
 import signalbox.core.review.ExampleText;
+import signalbox.core.review.GivenExample;
+import signalbox.core.review.Protocol;
 import signalbox.core.review.Review;
+import signalbox.core.review.ReviewItem;
 import signalbox.core.review.ReviewTerms;
 import signalbox.core.review.RunLimits;
+import signalbox.core.review.Scope;
 import signalbox.core.routing.Router;
 import signalbox.core.table.RoutingTable;
 import signalbox.ui.common.TaskRunner;
@@ -34,6 +38,7 @@ final class CompareViewModel {
     private final TaskRunner tasks;
     private final SaveQueue saves;
     private final SetUpViewModel setUp;
+    private final DrawViewModel draw;
     private final ObservableList<ComparisonSummary> earlier = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable OpenComparison> open = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -50,6 +55,7 @@ final class CompareViewModel {
         this.tasks = tasks;
         this.saves = new SaveQueue(tasks);
         this.setUp = new SetUpViewModel(store, router, tasks, saves);
+        this.draw = new DrawViewModel(services, setUp, tasks);
         refreshEarlier();
     }
 
@@ -59,6 +65,10 @@ final class CompareViewModel {
 
     SaveQueue saves() {
         return saves;
+    }
+
+    DrawViewModel draw() {
+        return draw;
     }
 
     LedgerViewModel ledger() {
@@ -91,12 +101,14 @@ final class CompareViewModel {
         String text = setUp.examplesProperty().get();
         Contender cheap = contender(table, setUp.cheapTierProperty().get());
         Contender premium = contender(table, setUp.premiumTierProperty().get());
+        ReviewTerms terms = setUp.terms().terms();
+        Protocol protocol = setUp.terms().protocol();
         long seed = ThreadLocalRandom.current().nextLong();
         tasks.run(
                 "",
                 progress -> {
-                    List<ChatRequest> requests = ExampleText.read(text);
-                    return store.load(store.create(cheap, premium, ReviewTerms.USUAL, requests, seed)
+                    List<GivenExample> given = ExampleText.readGiven(text);
+                    return store.load(store.create(cheap, premium, terms, protocol, given, seed)
                             .id());
                 },
                 this::begin,
@@ -161,8 +173,10 @@ final class CompareViewModel {
         OpenComparison now = open.get();
         if (now != null) {
             close();
-            setUp.append(now.review().items().stream()
-                    .map(item -> item.example().request())
+            setUp.appendGiven(now.review().items().stream()
+                    .map(ReviewItem::example)
+                    .filter(example -> !example.isControl())
+                    .map(example -> new GivenExample(example.name(), example.request(), example.expectedOrNull()))
                     .toList());
         }
     }
@@ -176,6 +190,7 @@ final class CompareViewModel {
     private void begin(Review review) {
         starting = false;
         setUp.examplesProperty().set("");
+        setUp.terms().scopeProperty().set(Scope.ANY);
         show(review);
         OpenComparison now = open.get();
         if (now != null) {

@@ -1,40 +1,55 @@
 package signalbox.ui.compare;
 
 import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import signalbox.core.review.CsvTable;
 import signalbox.ui.common.Strings;
 
-/** Asks which column of a CSV file has the prompts; takes no space while there is none. */
-final class CsvImportBar extends HBox {
+/** Asks which columns of a CSV file have prompts, expected answers, names and tasks; takes no space while there is none. */
+final class CsvImportBar extends VBox {
     private final SetUpViewModel viewModel;
     private final Label words = new Label();
     private final ComboBox<String> column = new ComboBox<>();
+    private final ComboBox<String> name = new ComboBox<>();
+    private final ComboBox<String> expected = new ComboBox<>();
+    private final ComboBox<String> task = new ComboBox<>();
     private final Button take = new Button();
 
     CsvImportBar(SetUpViewModel viewModel) {
         super(8);
         this.viewModel = viewModel;
         getStyleClass().add("csv-bar");
-        setAlignment(Pos.CENTER_LEFT);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         take.setMinWidth(Region.USE_PREF_SIZE);
-        take.setOnAction(
-                event -> viewModel.takeCsvColumn(column.getSelectionModel().getSelectedIndex()));
+        take.setOnAction(event -> viewModel.takeCsv(
+                column.getSelectionModel().getSelectedIndex(), chosen(name), chosen(expected), chosen(task)));
         var drop = new Button(Strings.text("compare.csv.drop"));
         drop.getStyleClass().add(Styles.FLAT);
         drop.setMinWidth(Region.USE_PREF_SIZE);
         drop.setOnAction(event -> viewModel.dropCsv());
-        getChildren().addAll(words, column, take, drop);
+        var row = new HBox(8, words, take, drop);
+        row.setAlignment(Pos.CENTER_LEFT);
+        var columns = new FlowPane(
+                8,
+                6,
+                labelled("compare.csv.prompt", column),
+                labelled("compare.csv.expected", expected),
+                labelled("compare.csv.name", name),
+                labelled("compare.csv.taskType", task));
+        getChildren().addAll(row, columns);
         managedProperty().bind(visibleProperty());
         column.getSelectionModel().selectedIndexProperty().subscribe(this::showCount);
         viewModel.csvImportProperty().subscribe(this::show);
@@ -52,8 +67,35 @@ final class CsvImportBar extends HBox {
                             .mapToObj(index -> index + 1 + " " + table.columns().get(index))
                             .toList());
             column.getSelectionModel().select(table.likelyPromptColumn());
+            fill(name, table, List.of("id", "name", "key"));
+            fill(expected, table, List.of("expected", "answer", "gold", "label", "target"));
+            fill(task, table, List.of("task", "task_type", "type", "category"));
             showCount();
         }
+    }
+
+    /** The first entry stands for no column. */
+    private static void fill(ComboBox<String> box, CsvTable table, List<String> usualNames) {
+        List<String> entries = new ArrayList<>();
+        entries.add(Strings.text("compare.csv.none"));
+        for (int i = 0; i < table.columns().size(); i++) {
+            entries.add(i + 1 + " " + table.columns().get(i));
+        }
+        box.getItems().setAll(entries);
+        box.getSelectionModel().select(table.likelyColumn(usualNames) + 1);
+    }
+
+    private static int chosen(ComboBox<String> box) {
+        return box.getSelectionModel().getSelectedIndex() - 1;
+    }
+
+    private static HBox labelled(String key, ComboBox<String> box) {
+        var label = new Label(Strings.text(key));
+        label.getStyleClass().addAll("muted", "small");
+        box.setAccessibleText(Strings.text(key));
+        var both = new HBox(6, label, box);
+        both.setAlignment(Pos.CENTER_LEFT);
+        return both;
     }
 
     private void showCount() {

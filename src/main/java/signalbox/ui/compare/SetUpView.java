@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
@@ -34,13 +35,20 @@ final class SetUpView extends HBox {
     SetUpView(CompareViewModel compare, Tiers tiers) {
         this.viewModel = compare.setUp();
         getStyleClass().addAll("screen", "compare-set-up");
-        Card left = examplesCard();
+        Card left = examplesCard(compare);
         HBox.setHgrow(left, Priority.ALWAYS);
         var earlier = new EarlierCard(compare, tiers);
         VBox.setVgrow(earlier, Priority.ALWAYS);
-        var right = new VBox(
-                new TiersCard(viewModel, tiers), new ForecastCard(compare), earlier, new LedgerCard(compare.ledger()));
-        right.getStyleClass().add("column");
+        var cards = new VBox(
+                new TiersCard(viewModel, tiers),
+                new ForecastCard(compare),
+                new TermsCard(viewModel.terms()),
+                earlier,
+                new LedgerCard(compare.ledger()));
+        cards.getStyleClass().add("column");
+        var right = new ScrollPane(cards);
+        right.getStyleClass().add("page-scroll");
+        right.setFitToWidth(true);
         right.setMinWidth(SIDE_WIDTH);
         right.setMaxWidth(SIDE_WIDTH);
         right.setPrefWidth(SIDE_WIDTH);
@@ -52,7 +60,7 @@ final class SetUpView extends HBox {
         examples.requestFocus();
     }
 
-    private Card examplesCard() {
+    private Card examplesCard(CompareViewModel compare) {
         examples.getStyleClass().add("mono");
         examples.setWrapText(true);
         examples.setAccessibleText(Strings.text("compare.setUp.title"));
@@ -70,9 +78,11 @@ final class SetUpView extends HBox {
                         hint,
                         paper,
                         new CsvImportBar(viewModel),
+                        new DrawBar(compare.draw()),
                         fileProblem,
                         countLine())
                 .withActions(
+                        button("compare.draw.open", Feather.SHUFFLE, compare.draw()::open),
                         button("compare.setUp.load", Feather.FOLDER, this::chooseFile),
                         button("compare.setUp.sample", Feather.PLUS, viewModel::fillWithSamples),
                         clearButton())

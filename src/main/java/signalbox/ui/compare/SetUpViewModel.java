@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,12 +20,12 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import signalbox.core.chat.ChatRequest;
-import signalbox.core.chat.RoutingHints;
 import signalbox.core.review.ComparisonDraft;
 import signalbox.core.review.ComparisonStore;
 import signalbox.core.review.CsvTable;
 import signalbox.core.review.ExampleText;
 import signalbox.core.review.Forecast;
+import signalbox.core.review.GivenExample;
 import signalbox.core.review.ReviewException;
 import signalbox.core.routing.Router;
 import signalbox.core.table.RoutingTable;
@@ -45,6 +46,7 @@ final class SetUpViewModel {
     private final Supplier<Router> router;
     private final TaskRunner tasks;
     private final SaveQueue saves;
+    private final TermsViewModel terms = new TermsViewModel();
     private final StringProperty examples = new SimpleStringProperty("");
     private final StringProperty cheapTier = new SimpleStringProperty("");
     private final StringProperty premiumTier = new SimpleStringProperty("");
@@ -63,6 +65,10 @@ final class SetUpViewModel {
         this.saves = saves;
         refreshTiers();
         tasks.run("", progress -> store.draft(), this::begin, failed -> begin(ComparisonDraft.EMPTY));
+    }
+
+    TermsViewModel terms() {
+        return terms;
     }
 
     StringProperty examplesProperty() {
@@ -112,11 +118,15 @@ final class SetUpViewModel {
     }
 
     void append(List<ChatRequest> more) {
+        appendGiven(more.stream().map(GivenExample::of).toList());
+    }
+
+    void appendGiven(List<GivenExample> more) {
         try {
-            examples.set(ExampleText.append(examples.get(), more));
+            examples.set(ExampleText.appendGiven(examples.get(), more));
         } catch (ReviewException unreadable) {
             // What is there cannot be read; what comes is put below it, so that neither is lost.
-            examples.set(examples.get().stripTrailing() + "\n" + ExampleText.write(more));
+            examples.set(examples.get().stripTrailing() + "\n" + ExampleText.writeGiven(more));
         }
     }
 
@@ -141,13 +151,20 @@ final class SetUpViewModel {
                 failed -> fileProblem.set(sentence(name, failed)));
     }
 
-    /** Takes a column of the waiting CSV file over. */
+    /** Takes the prompts of a column of the waiting CSV file over. */
     void takeCsvColumn(int column) {
+        takeCsv(column, -1, -1, -1);
+    }
+
+    /**
+     * Takes the waiting CSV file over, column by column.
+     *
+     * @param name, expected, task columns that may be -1 for none
+     */
+    void takeCsv(int prompt, int name, int expected, int task) {
         CsvImport waiting = csvImport.get();
         if (waiting != null) {
-            append(waiting.table().column(column).stream()
-                    .map(prompt -> ChatRequest.ofPrompt(prompt, RoutingHints.NONE))
-                    .toList());
+            appendGiven(waiting.table().examples(prompt, name, expected, task));
             csvImport.set(null);
         }
     }
@@ -166,7 +183,7 @@ final class SetUpViewModel {
 
     private void loadText(String name, String text) {
         try {
-            append(ExampleText.read(text));
+            appendGiven(ExampleText.readGiven(text));
         } catch (ReviewException wrong) {
             fileProblem.set(sentence(name, wrong));
         }
@@ -188,7 +205,9 @@ final class SetUpViewModel {
         cheapTier.set(tiers.contains(draft.cheapTier()) ? draft.cheapTier() : tiers.getFirst());
         String usual = table.defaultTier().equals(cheapTier.get()) ? tiers.getLast() : table.defaultTier();
         premiumTier.set(tiers.contains(draft.premiumTier()) ? draft.premiumTier() : usual);
+        terms.read(draft.protocol());
         examples.subscribe(this::changed);
+        terms.all().forEach(property -> property.subscribe(this::changed));
         cheapTier.subscribe(this::changed);
         premiumTier.subscribe(this::changed);
         refresh();
@@ -197,7 +216,7 @@ final class SetUpViewModel {
     private void changed() {
         pause.cancel();
         pause = tasks.later(TYPING_PAUSE, () -> {
-            var draft = new ComparisonDraft(examples.get(), cheapTier.get(), premiumTier.get());
+            var draft = new ComparisonDraft(examples.get(), cheapTier.get(), premiumTier.get(), terms.written());
             saves.add(() -> store.saveDraft(draft));
             refresh();
         });
@@ -208,10 +227,13 @@ final class SetUpViewModel {
         String text = examples.get();
         String cheap = cheapTier.get();
         String premium = premiumTier.get();
+        Optional<String> wrongTerms = terms.problem();
         if (cheap.isEmpty() || text.isBlank()) {
             show(null, "");
         } else if (cheap.equals(premium)) {
             show(null, Strings.text("compare.setUp.sameTier"));
+        } else if (wrongTerms.isPresent()) {
+            show(null, wrongTerms.get());
         } else {
             forecasting = tasks.run(
                     "",

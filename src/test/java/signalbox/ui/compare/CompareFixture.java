@@ -74,6 +74,8 @@ final class CompareFixture implements AutoCloseable {
 
     /** Starts a comparison of nano with standard and lets it run to its end. */
     static OpenComparison run(CompareViewModel viewModel, int examples) {
+        // Only what a test asks for is in its way.
+        viewModel.setUp().terms().controlsProperty().set(false);
         viewModel.setUp().examplesProperty().set(prompts(examples));
         viewModel.start();
         return open(viewModel);

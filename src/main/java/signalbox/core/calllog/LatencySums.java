@@ -88,9 +88,12 @@ final class LatencySums {
             conditions.add("day < ?");
             values.add(to.substring(0, LogClock.DAY));
         }
-        conditions.addAll(RollupParts.groups(filter, values));
-        String query = "SELECT day, step, l.calls AS calls FROM latency_day AS l JOIN latency_group AS g"
-                + " ON g.id = l.latency_group" + RollupParts.where(conditions);
+        List<String> groups = RollupParts.groups(filter, values);
+        conditions.add(
+                groups.isEmpty()
+                        ? "latency_group = 0"
+                        : "latency_group IN (SELECT id FROM latency_group AS g" + RollupParts.where(groups) + ")");
+        String query = "SELECT day, step, calls FROM latency_day" + RollupParts.where(conditions);
         StringBuilder parts = new StringBuilder(query);
         boolean sameDay = !from.isEmpty()
                 && !to.isEmpty()

@@ -95,8 +95,10 @@ final class RollupBuilder {
         statement.execute(NEW_GROUPS);
         statement.execute(sums("rollup_hour", "hour"));
         statement.execute(sums("rollup_day", "day"));
-        statement.execute("INSERT INTO latency_day SELECT day, latency_group, step, count(*)" + GROUPED
-                + " WHERE timed GROUP BY 1, 2, 3 ON CONFLICT DO UPDATE SET calls = calls + excluded.calls");
+        for (String group : List.of("latency_group", "0")) {
+            statement.execute("INSERT INTO latency_day SELECT day, " + group + ", step, count(*)" + GROUPED
+                    + " WHERE timed GROUP BY 1, 2, 3 ON CONFLICT DO UPDATE SET calls = calls + excluded.calls");
+        }
         statement.execute("INSERT INTO call_key SELECT g.id, c.timestamp, c.id" + GROUPED + " ORDER BY 1, 2, 3");
     }
 

@@ -13,6 +13,9 @@ import java.util.Map;
  * For use with one connection, under the lock that guards it.
  */
 final class RollupWriter implements AutoCloseable {
+    /** The histogram of all calls together. */
+    private static final long ALL = 0;
+
     private final PreparedStatement findGroup;
     private final PreparedStatement addGroup;
     private final PreparedStatement addToHour;
@@ -80,6 +83,7 @@ final class RollupWriter implements AutoCloseable {
                     .add(call);
             days.computeIfAbsent(new Cell(day, ids.group()), cell -> new Sums()).add(call);
             steps.merge(new Step(day, ids.latencyGroup(), call.step()), 1, Integer::sum);
+            steps.merge(new Step(day, ALL, call.step()), 1, Integer::sum);
             addKey.setLong(1, ids.group());
             addKey.setString(2, call.timestamp());
             addKey.setLong(3, id++);

@@ -71,13 +71,13 @@ CREATE TABLE rollup_day (
     PRIMARY KEY (day, group_id)
 ) WITHOUT ROWID;
 
--- How many calls took how long: sixteen steps to each doubling of the milliseconds.
+-- How many calls took how long: sixteen steps to each doubling of the milliseconds. Group 0 is all calls together.
 CREATE TABLE latency_day (
     day           TEXT    NOT NULL,
     latency_group INTEGER NOT NULL,
     step          INTEGER NOT NULL,
     calls         INTEGER NOT NULL,
-    PRIMARY KEY (day, latency_group, step)
+    PRIMARY KEY (latency_group, day, step)
 ) WITHOUT ROWID;
 
 -- The calls of each group in the order of time: an index for any combination of values.
@@ -183,8 +183,11 @@ CREATE TRIGGER rollup_added INSTEAD OF INSERT ON rollup_change WHEN NEW.by > 0 B
     INSERT INTO latency_day SELECT NEW.day, NEW.latency_group, NEW.step, 0
     WHERE NEW.timed AND NOT EXISTS (SELECT 1 FROM latency_day
         WHERE day = NEW.day AND latency_group = NEW.latency_group AND step = NEW.step);
+    INSERT INTO latency_day SELECT NEW.day, 0, NEW.step, 0
+    WHERE NEW.timed AND NOT EXISTS (SELECT 1 FROM latency_day
+        WHERE day = NEW.day AND latency_group = 0 AND step = NEW.step);
     UPDATE latency_day SET calls = calls + NEW.timed
-    WHERE day = NEW.day AND latency_group = NEW.latency_group AND step = NEW.step;
+    WHERE day = NEW.day AND latency_group IN (0, NEW.latency_group) AND step = NEW.step;
     INSERT INTO call_key VALUES (NEW.group_id, NEW.timestamp, NEW.id);
 END;
 
@@ -202,9 +205,9 @@ CREATE TRIGGER rollup_taken INSTEAD OF INSERT ON rollup_change WHEN NEW.by < 0 B
     WHERE day = NEW.day AND group_id = NEW.group_id;
     DELETE FROM rollup_day WHERE day = NEW.day AND group_id = NEW.group_id AND calls = 0;
     UPDATE latency_day SET calls = calls - NEW.timed
-    WHERE day = NEW.day AND latency_group = NEW.latency_group AND step = NEW.step;
+    WHERE day = NEW.day AND latency_group IN (0, NEW.latency_group) AND step = NEW.step;
     DELETE FROM latency_day
-    WHERE day = NEW.day AND latency_group = NEW.latency_group AND step = NEW.step AND calls = 0;
+    WHERE day = NEW.day AND latency_group IN (0, NEW.latency_group) AND step = NEW.step AND calls = 0;
     DELETE FROM call_key WHERE group_id = NEW.group_id AND timestamp = NEW.timestamp AND id = NEW.id;
 END;
 

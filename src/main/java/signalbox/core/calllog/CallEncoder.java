@@ -34,11 +34,6 @@ final class CallEncoder {
     }
 
     LogEntry encode(Call call) {
-        return encode(call, null);
-    }
-
-    /** @param importedKeyOrNull what names the call in the log that it is imported from */
-    LogEntry encode(Call call, @Nullable String importedKeyOrNull) {
         Decision decision = call.decision();
         Optional<Usage> usage = call.answer().flatMap(ChatAnswer::usage);
         ModelRef model = call.served().orElse(decision.model());
@@ -98,7 +93,7 @@ final class CallEncoder {
                 reasoning,
                 picodollars,
                 call.simulated() ? 1 : 0,
-                importedKeyOrNull);
+                null);
         return new LogEntry(row, traceOf(call), bodyOf(call), measure);
     }
 

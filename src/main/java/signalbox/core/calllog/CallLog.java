@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -144,6 +146,21 @@ public final class CallLog implements CallSink, CallQueries, AutoCloseable {
             return LongStream.range(first, first + entries.size()).boxed().toList();
         } catch (SQLException failed) {
             throw LogFailure.of(file.path(), failed);
+        }
+    }
+
+    /** Keeps calls of another log that were not imported before. @return how many were new */
+    long importAll(List<ImportedCall> calls) throws CallLogException {
+        ImportEncoder importing = new ImportEncoder(clock, choice.bodies());
+        Map<String, LogEntry> entries = new LinkedHashMap<>();
+        calls.forEach(call -> entries.putIfAbsent(call.key(), importing.encode(call)));
+        writing.lock();
+        try {
+            return writer.writeNew(entries);
+        } catch (SQLException failed) {
+            throw LogFailure.of(file.path(), failed);
+        } finally {
+            writing.unlock();
         }
     }
 

@@ -10,7 +10,7 @@ record CallMeasure(
         String timestamp,
         CallGroup group,
         long picodollars,
-        long latencyMillis,
+        @Nullable Long latencyMillisOrNull,
         long input,
         long cached,
         long cacheWrite,
@@ -35,8 +35,16 @@ record CallMeasure(
         return picodollars % Picodollars.PER_MICRODOLLAR;
     }
 
+    boolean timed() {
+        return latencyMillisOrNull != null;
+    }
+
+    long latencyMillis() {
+        return latencyMillisOrNull == null ? 0 : latencyMillisOrNull;
+    }
+
     int step() {
-        return step(latencyMillis);
+        return step(latencyMillis());
     }
 
     /** Sixteen steps to each doubling, one for each millisecond below 32. */

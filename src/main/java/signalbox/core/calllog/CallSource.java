@@ -9,6 +9,8 @@ public enum CallSource {
     COMPARISON,
     COMMAND_LINE,
     GATEWAY,
+    /** Another program's log, imported. */
+    IMPORTED,
     /** Invented for the sample log; never in a real one. */
     SAMPLE;
 

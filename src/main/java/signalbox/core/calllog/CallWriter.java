@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ final class CallWriter implements AutoCloseable {
     private final PreparedStatement row;
     private final PreparedStatement trace;
     private final PreparedStatement body;
+    private final PreparedStatement imported;
     private final RollupWriter sums;
 
     CallWriter(Connection connection) throws SQLException {
@@ -43,6 +45,7 @@ final class CallWriter implements AutoCloseable {
         trace = connection.prepareStatement(
                 "INSERT INTO call_trace (" + TRACE_COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
         body = connection.prepareStatement("INSERT INTO call_body (" + BODY_COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?)");
+        imported = connection.prepareStatement("SELECT 1 FROM routing_log WHERE imported_key = ?");
         sums = new RollupWriter(connection);
     }
 
@@ -52,26 +55,62 @@ final class CallWriter implements AutoCloseable {
      * @return the id of the first; those of the others follow
      */
     long write(List<LogEntry> entries) throws SQLException {
+        return inTransaction(() -> insertAll(entries));
+    }
+
+    /**
+     * Writes those calls that were not imported before, all or none.
+     *
+     * @param entries by what names each among all imported calls
+     * @return how many were new
+     */
+    int writeNew(Map<String, LogEntry> entries) throws SQLException {
+        return inTransaction(() -> {
+            List<LogEntry> fresh = new ArrayList<>();
+            for (Map.Entry<String, LogEntry> entry : entries.entrySet()) {
+                imported.setString(1, entry.getKey());
+                try (ResultSet found = imported.executeQuery()) {
+                    if (!found.next()) {
+                        fresh.add(entry.getValue());
+                    }
+                }
+            }
+            insertAll(fresh);
+            return fresh.size();
+        });
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T run() throws SQLException;
+    }
+
+    private <T> T inTransaction(Work<T> work) throws SQLException {
         begin.executeUpdate();
         try {
-            long first = nextId();
-            List<CallMeasure> measures = new ArrayList<>(entries.size());
-            long id = first;
-            for (LogEntry entry : entries) {
-                insert(row, id, entry.row());
-                insert(trace, id, entry.trace());
-                insert(body, id, entry.body());
-                measures.add(entry.measure());
-                id++;
-            }
-            sums.add(measures, first);
+            T result = work.run();
             commit.executeUpdate();
-            return first;
+            return result;
         } catch (SQLException failed) {
             sums.forget();
             undo(failed);
             throw failed;
         }
+    }
+
+    private long insertAll(List<LogEntry> entries) throws SQLException {
+        long first = nextId();
+        List<CallMeasure> measures = new ArrayList<>(entries.size());
+        long id = first;
+        for (LogEntry entry : entries) {
+            insert(row, id, entry.row());
+            insert(trace, id, entry.trace());
+            insert(body, id, entry.body());
+            measures.add(entry.measure());
+            id++;
+        }
+        sums.add(measures, first);
+        return first;
     }
 
     /** The transaction holds the write lock, so nobody else takes it. An id is never used again, even by a later row. */
@@ -118,7 +157,7 @@ final class CallWriter implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         try (sums) {
-            for (PreparedStatement statement : List.of(begin, commit, rollback, newest, row, trace, body)) {
+            for (PreparedStatement statement : List.of(begin, commit, rollback, newest, row, trace, body, imported)) {
                 statement.close();
             }
         }

@@ -38,7 +38,7 @@ final class RollupWriter implements AutoCloseable {
             values[0]++;
             values[1] += call.costMicro();
             values[2] += call.costRest();
-            values[3]++;
+            values[3] += call.timed() ? 1 : 0;
             values[4] += call.latencyMillis() * 1000;
             values[5] += call.input();
             values[6] += call.cached();
@@ -82,8 +82,10 @@ final class RollupWriter implements AutoCloseable {
             hours.computeIfAbsent(new Cell(call.hour(), ids.group()), cell -> new Sums())
                     .add(call);
             days.computeIfAbsent(new Cell(day, ids.group()), cell -> new Sums()).add(call);
-            steps.merge(new Step(day, ids.latencyGroup(), call.step()), 1, Integer::sum);
-            steps.merge(new Step(day, ALL, call.step()), 1, Integer::sum);
+            if (call.timed()) {
+                steps.merge(new Step(day, ids.latencyGroup(), call.step()), 1, Integer::sum);
+                steps.merge(new Step(day, ALL, call.step()), 1, Integer::sum);
+            }
             addKey.setLong(1, ids.group());
             addKey.setString(2, call.timestamp());
             addKey.setLong(3, id++);

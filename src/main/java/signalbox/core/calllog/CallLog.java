@@ -274,6 +274,11 @@ public final class CallLog implements CallSink, CallQueries, AutoCloseable {
     }
 
     @Override
+    public List<AttemptTotals> attemptsSince(Instant from) throws CallLogException {
+        return readers.read(database -> AttemptTotals.read(database, clock.boundText(from)));
+    }
+
+    @Override
     public Optional<CallDetail> detail(long id) throws CallLogException {
         return readers.read(database -> new CallDetails(clock).detail(database, id));
     }

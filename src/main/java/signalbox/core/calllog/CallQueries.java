@@ -52,6 +52,9 @@ public interface CallQueries {
     /** The values of a dimension anywhere in the log, in alphabetical order, without the empty one. */
     List<String> values(Dimension dimension) throws CallLogException;
 
+    /** How the attempts of the newest calls since a moment went, by provider. */
+    List<AttemptTotals> attemptsSince(Instant from) throws CallLogException;
+
     /** Everything known of one call; empty where there is no call of that id. */
     Optional<CallDetail> detail(long id) throws CallLogException;
 

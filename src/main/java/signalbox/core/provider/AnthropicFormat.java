@@ -1,12 +1,15 @@
 package signalbox.core.provider;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import signalbox.core.chat.ChatAnswer;
 import signalbox.core.chat.FinishReason;
+import signalbox.core.chat.ToolCall;
 import signalbox.core.chat.Usage;
 import signalbox.core.table.Provider;
 import tools.jackson.databind.JsonNode;
@@ -48,16 +51,19 @@ final class AnthropicFormat implements WireFormat {
             throw new ProviderException(new ProviderFailure.Unreadable("the answer has no content"));
         }
         StringBuilder text = new StringBuilder();
+        List<ToolCall> toolCalls = new ArrayList<>();
         for (JsonNode block : body.path("content")) {
             if (block.path("type").asString("").equals("text")) {
                 text.append(block.path("text").asString(""));
             }
+            AnthropicTools.use(block).ifPresent(toolCalls::add);
         }
         return new ChatAnswer(
                 text.toString(),
                 finishOf(body.path("stop_reason")),
                 usageOf(body.path("usage")),
-                Json.textOr(body.path("model"), asked));
+                Json.textOr(body.path("model"), asked),
+                toolCalls);
     }
 
     @Override

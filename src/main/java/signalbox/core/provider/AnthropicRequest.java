@@ -21,7 +21,7 @@ final class AnthropicRequest {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("model", call.modelId());
         body.put("max_tokens", call.request().maxTokens().orElse(call.maxTokens()));
-        String system = systemText(given.path("messages"), call.request().wantsJson());
+        String system = systemText(given, call.request().wantsJson());
         if (!system.isEmpty()) {
             body.put("system", system);
         }
@@ -33,22 +33,24 @@ final class AnthropicRequest {
             body.set("top_p", given.path("top_p"));
         }
         writeStop(given.path("stop"), body);
+        AnthropicTools.write(given, body);
         if (call.stream()) {
             body.put("stream", true);
         }
         return body;
     }
 
-    private static String systemText(JsonNode messages, boolean wantsJson) {
+    private static String systemText(JsonNode given, boolean wantsJson) {
         StringJoiner system = new StringJoiner("\n\n");
-        for (JsonNode message : messages) {
+        for (JsonNode message : given.path("messages")) {
             String text = OpenAiFormat.textOf(message.path("content"));
             if (isSystem(message) && !text.isBlank()) {
                 system.add(text);
             }
         }
         if (wantsJson) {
-            system.add(JSON_ONLY);
+            JsonNode schema = given.path("response_format").path("json_schema").path("schema");
+            system.add(schema.isObject() ? JSON_ONLY + " It must fit this JSON Schema:\n" + schema : JSON_ONLY);
         }
         return system.toString();
     }
@@ -59,13 +61,28 @@ final class AnthropicRequest {
 
     private static void writeMessages(JsonNode messages, ArrayNode written) {
         for (JsonNode message : messages) {
-            JsonNode content = contentOf(message.path("content"));
-            if (!isSystem(message) && !content.isEmpty()) {
-                boolean assistant = message.path("role").asString("").equals("assistant");
-                written.addObject()
-                        .put("role", assistant ? "assistant" : "user")
-                        .set("content", content);
+            if (isSystem(message)) {
+                continue;
             }
+            String role = message.path("role").asString("");
+            ArrayNode content = JsonNodeFactory.instance.arrayNode();
+            if (role.equals("tool")) {
+                content.add(AnthropicTools.result(message));
+            } else {
+                content.addAll(contentOf(message.path("content")));
+                AnthropicTools.addUses(message, content);
+            }
+            add(role.equals("assistant") ? "assistant" : "user", content, role.equals("tool"), written);
+        }
+    }
+
+    /** Adds a message; the results of several tools belong into one. */
+    private static void add(String role, ArrayNode content, boolean result, ArrayNode written) {
+        JsonNode last = written.isEmpty() ? written : written.get(written.size() - 1);
+        if (result && last.path("content").path(0).path("type").asString("").equals("tool_result")) {
+            ((ArrayNode) last.path("content")).addAll(content);
+        } else if (!content.isEmpty()) {
+            written.addObject().put("role", role).set("content", content);
         }
     }
 

@@ -13,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class AnthropicStream implements AnswerStream {
     private final StringBuilder text = new StringBuilder();
     private final ObjectNode usage = JsonNodeFactory.instance.objectNode();
+    private final StreamedTools tools = new StreamedTools();
     private String model;
     private FinishReason finish = FinishReason.UNKNOWN;
     private boolean complete;
@@ -30,7 +31,24 @@ final class AnthropicStream implements AnswerStream {
                 model = Json.textOr(body.path("message").path("model"), model);
                 takeUsage(body.path("message").path("usage"));
             }
+            case "content_block_start" -> {
+                JsonNode block = body.path("content_block");
+                if (block.path("type").asString("").equals("tool_use")) {
+                    tools.take(
+                            body.path("index").asInt(0),
+                            block.path("id").asString(""),
+                            block.path("name").asString(""),
+                            "");
+                }
+            }
             case "content_block_delta" -> {
+                if (body.path("delta").path("partial_json").isString()) {
+                    tools.take(
+                            body.path("index").asInt(0),
+                            "",
+                            "",
+                            body.path("delta").path("partial_json").stringValue());
+                }
                 String piece = Json.textOr(body.path("delta").path("text"), "");
                 text.append(piece);
                 return piece;
@@ -75,6 +93,6 @@ final class AnthropicStream implements AnswerStream {
 
     @Override
     public ChatAnswer answer() {
-        return new ChatAnswer(text.toString(), finish, AnthropicFormat.usageOf(usage), model);
+        return new ChatAnswer(text.toString(), finish, AnthropicFormat.usageOf(usage), model, tools.calls());
     }
 }

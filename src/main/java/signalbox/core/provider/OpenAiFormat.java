@@ -75,7 +75,8 @@ final class OpenAiFormat implements WireFormat {
                 textOf(message.path("content")) + refusal,
                 refusal.isEmpty() ? finishOf(choice.path("finish_reason")) : FinishReason.CONTENT_FILTER,
                 usageOf(body.path("usage")),
-                Json.textOr(body.path("model"), asked));
+                Json.textOr(body.path("model"), asked),
+                AnthropicTools.ofMessage(message));
     }
 
     @Override

@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
 /** A streamed chat completion: chunks with a delta of the text, then one with the usage, then {@code [DONE]}. */
 final class OpenAiStream implements AnswerStream {
     private final StringBuilder text = new StringBuilder();
+    private final StreamedTools tools = new StreamedTools();
     private String model;
     private @Nullable FinishReason finish;
     private @Nullable Usage usage;
@@ -36,6 +37,13 @@ final class OpenAiStream implements AnswerStream {
         if (choice.path("finish_reason").isString()) {
             finish = OpenAiFormat.finishOf(choice.path("finish_reason"));
         }
+        for (JsonNode call : choice.path("delta").path("tool_calls")) {
+            tools.take(
+                    call.path("index").asInt(0),
+                    call.path("id").asString(""),
+                    call.path("function").path("name").asString(""),
+                    call.path("function").path("arguments").asString(""));
+        }
         String refusal = Json.textOr(choice.path("delta").path("refusal"), "");
         refused |= !refusal.isEmpty();
         String piece = OpenAiFormat.textOf(choice.path("delta").path("content")) + refusal;
@@ -58,6 +66,6 @@ final class OpenAiStream implements AnswerStream {
         FinishReason reason = refused
                 ? FinishReason.CONTENT_FILTER
                 : Optional.ofNullable(finish).orElse(FinishReason.UNKNOWN);
-        return new ChatAnswer(text.toString(), reason, Optional.ofNullable(usage), model);
+        return new ChatAnswer(text.toString(), reason, Optional.ofNullable(usage), model, tools.calls());
     }
 }

@@ -10,12 +10,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import signalbox.core.calllog.AttemptTotals;
 import signalbox.core.calllog.CallFilter;
 import signalbox.core.calllog.CallLogException;
 import signalbox.core.calllog.CallQueries;
 import signalbox.core.calllog.CallTotals;
-import signalbox.core.calllog.Dimension;
-import signalbox.core.calllog.GroupTotals;
 import signalbox.core.table.Provider;
 import signalbox.core.table.RoutingTable;
 
@@ -53,20 +52,22 @@ public final class LogStatus implements StatusSource {
     }
 
     private List<ProviderHealth> providers() throws CallLogException {
-        CallFilter lately = CallFilter.ALL.between(clock.instant().minus(LATELY), null);
-        Map<String, GroupTotals> totals = log.calls().byGroup(lately, Dimension.PROVIDER).stream()
-                .collect(Collectors.toMap(GroupTotals::value, Function.identity()));
+        Map<String, AttemptTotals> totals = log
+                .calls()
+                .attemptsSince(clock.instant().minus(LATELY))
+                .stream()
+                .collect(Collectors.toMap(AttemptTotals::provider, Function.identity()));
         return table.get().providers().values().stream()
                 .map(provider -> health(provider, totals))
                 .toList();
     }
 
-    private ProviderHealth health(Provider provider, Map<String, GroupTotals> totals) {
-        GroupTotals lately = totals.get(provider.name());
+    private ProviderHealth health(Provider provider, Map<String, AttemptTotals> totals) {
+        AttemptTotals lately = totals.get(provider.name());
         return new ProviderHealth(
                 provider.name(),
                 reachable.test(provider),
-                lately == null ? 0 : lately.calls(),
-                lately == null ? 0 : lately.errors());
+                lately == null ? 0 : lately.attempts(),
+                lately == null ? 0 : lately.failures());
     }
 }

@@ -4,8 +4,8 @@ package signalbox.ui.shell;
  * How one provider is doing.
  *
  * @param name as in the routing table
- * @param callsLately calls it served in the last hour
- * @param failuresLately calls of the last hour that ended with it and failed
+ * @param callsLately attempts at its models in the last hour
+ * @param failuresLately those of them that failed, be it that another model then answered
  */
 public record ProviderHealth(String name, boolean reachable, long callsLately, long failuresLately) {
     /** In rising order of trouble, but for the last. */

@@ -4,17 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import signalbox.core.calllog.Attempt;
 import signalbox.core.calllog.BodyPolicy;
+import signalbox.core.calllog.Call;
 import signalbox.core.calllog.CallLog;
 import signalbox.core.calllog.CallLogException;
+import signalbox.core.chat.ModelRef;
 import signalbox.core.chat.Usage;
 import signalbox.core.pricing.Money;
+import signalbox.core.provider.ProviderFailure;
 import signalbox.core.table.RoutingTable;
 import signalbox.core.table.TableDocument;
 import signalbox.support.CallBuilder;
@@ -74,6 +82,43 @@ final class LogStatusTest {
         assertThat(read().providers())
                 .containsExactly(
                         new ProviderHealth("openai", true, 3, 1), new ProviderHealth("anthropic", false, 0, 0));
+    }
+
+    @Test
+    void countsAnAttemptThatFailedThoughAnotherModelThenAnswered() throws CallLogException {
+        Call served = new CallBuilder().at("2026-03-10T11:17:00Z").build();
+        List<Attempt> attempts = new ArrayList<>(served.attempts());
+        attempts.addFirst(new Attempt(
+                new ModelRef("anthropic", "claude"),
+                Optional.of(new ProviderFailure.CutOff()),
+                Duration.ofSeconds(1),
+                Optional.empty(),
+                Optional.empty()));
+        attempts.addFirst(new Attempt(
+                new ModelRef("anthropic", "claude"),
+                Optional.of(new ProviderFailure.LeftAlone(Duration.ofSeconds(1))),
+                Duration.ZERO,
+                Optional.empty(),
+                Optional.of(Money.ZERO)));
+        log.append(new Call(
+                served.at(),
+                served.source(),
+                served.request(),
+                served.decision(),
+                served.status(),
+                served.served(),
+                served.answer(),
+                served.price(),
+                served.cost(),
+                served.totalCost(),
+                served.latency(),
+                served.timeToFirstToken(),
+                attempts,
+                false));
+
+        assertThat(read().providers())
+                .containsExactly(
+                        new ProviderHealth("openai", true, 1, 0), new ProviderHealth("anthropic", false, 1, 1));
     }
 
     private void append(String instant) throws CallLogException {

@@ -3,7 +3,9 @@ package signalbox.app;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import signalbox.core.calllog.PromptSearch;
 import signalbox.ui.calls.CallsScreen;
 import signalbox.ui.common.BackgroundTasks;
@@ -32,6 +34,7 @@ final class ConsoleParts {
     private final Settings settings;
     private final Clock clock;
     private final ShellViewModel shell;
+    private @Nullable PlaygroundScreen playground;
 
     ConsoleParts(Session session, BackgroundTasks tasks, Settings settings, Clock clock) {
         this.session = session;
@@ -55,18 +58,7 @@ final class ConsoleParts {
                 ScreenId.ROUTING,
                 () -> new RoutingScreen(
                         session.tables(), session.calls(), session::draftRouter, tasks, navigator, clock));
-        screens.put(
-                ScreenId.PLAYGROUND,
-                () -> new PlaygroundScreen(
-                        new PlaygroundServices(
-                                session::router,
-                                session.dispatcher(),
-                                session.trials(),
-                                PromptSearch.in(session.calls(), RULE_SAMPLE),
-                                session.labels()),
-                        tasks,
-                        navigator,
-                        settings));
+        screens.put(ScreenId.PLAYGROUND, () -> newPlayground(navigator));
         screens.put(
                 ScreenId.COMPARE,
                 () -> new CompareScreen(
@@ -83,6 +75,22 @@ final class ConsoleParts {
                 ScreenId.CALLS,
                 () -> new CallsScreen(session.calls(), session.tables()::table, tasks, navigator, clock, settings));
         return screens;
+    }
+
+    private PlaygroundScreen newPlayground(Navigator navigator) {
+        var services = new PlaygroundServices(
+                session::router,
+                session.dispatcher(),
+                session.trials(),
+                PromptSearch.in(session.calls(), RULE_SAMPLE),
+                session.labels());
+        playground = new PlaygroundScreen(services, tasks, navigator, settings);
+        return playground;
+    }
+
+    /** The playground; empty until it was in front for the first time. */
+    Optional<PlaygroundScreen> playground() {
+        return Optional.ofNullable(playground);
     }
 
     private static LogStatus status(Session session, Clock clock) {

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import signalbox.core.chat.ChatRequest;
 import signalbox.core.chat.RoutingHints;
 import signalbox.core.review.Comparison;
@@ -19,6 +22,7 @@ import signalbox.ui.common.Theme;
 import signalbox.ui.common.ThemeChoice;
 import signalbox.ui.common.WindowTheme;
 import signalbox.ui.compare.CompareScreen;
+import signalbox.ui.playground.PlaygroundScreen;
 import signalbox.ui.shell.ShellView;
 import signalbox.ui.shell.ShellViewModel;
 
@@ -68,6 +72,37 @@ final class ScreenPictures {
     void draw(ScreenId screen, Theme theme, Path file) throws IOException, InterruptedException {
         BackgroundTasks tasks = new BackgroundTasks();
         Snapshots.write(() -> window(tasks, screen, theme), theme, width, height, file, tasks::isIdle);
+    }
+
+    /** Draws the playground in one of its states. */
+    void draw(PlaygroundState state, Theme theme, Path file) throws IOException, InterruptedException {
+        BackgroundTasks tasks = new BackgroundTasks();
+        ConsoleParts parts = new ConsoleParts(session, tasks, settings, Clock.system(ZoneId.systemDefault()));
+        Deque<Consumer<PlaygroundScreen>> steps = new ArrayDeque<>(state.steps(session));
+        Snapshots.write(
+                () -> {
+                    ShellView view = parts.view(new WindowTheme(ThemeChoice.valueOf(theme.name())));
+                    parts.shell().screenProperty().set(ScreenId.PLAYGROUND);
+                    state.prompt().ifPresent(prompt -> parts.shell().hand(new Handover.Try(prompt)));
+                    return view;
+                },
+                theme,
+                width,
+                height,
+                file,
+                () -> isDone(tasks, parts, steps));
+    }
+
+    /** Does the next step whenever the one before has had its effect. */
+    private static boolean isDone(BackgroundTasks tasks, ConsoleParts parts, Deque<Consumer<PlaygroundScreen>> steps) {
+        if (!tasks.isIdle()) {
+            return false;
+        }
+        Consumer<PlaygroundScreen> next = steps.poll();
+        if (next != null) {
+            parts.playground().ifPresent(next);
+        }
+        return next == null;
     }
 
     private ShellView window(BackgroundTasks tasks, ScreenId screen, Theme theme) {

@@ -74,14 +74,19 @@ final class ScreenshotsCommand implements Callable<Integer> {
                         pictures.draw(screen, each, file);
                         output.line(file.toString());
                     }
+                    for (PlaygroundState state : PlaygroundState.values()) {
+                        Path file = folder.resolve("playground-" + fileName(state, each));
+                        pictures.draw(state, each, file);
+                        output.line(file.toString());
+                    }
                 }
             }
         }
         return 0;
     }
 
-    private static String fileName(ScreenId screen, Theme theme) {
-        return (screen.name() + "-" + theme.name() + ".png").toLowerCase(Locale.ROOT);
+    private static String fileName(Enum<?> shown, Theme theme) {
+        return (shown.name() + "-" + theme.name() + ".png").toLowerCase(Locale.ROOT);
     }
 
     private List<Theme> themes() throws UserException {

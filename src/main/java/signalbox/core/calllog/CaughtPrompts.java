@@ -13,7 +13,7 @@ import signalbox.core.routing.PatternSet;
  *
  * @param count of the prompts that it is found in
  * @param prompts that were looked at: those of the newest calls whose prompts were kept
- * @param examples some of them, the newest first
+ * @param examples some of them, all different, the newest first
  */
 public record CaughtPrompts(String pattern, long count, long prompts, List<Example> examples) {
     private static final int PAGE = 2_000;
@@ -81,6 +81,7 @@ public record CaughtPrompts(String pattern, long count, long prompts, List<Examp
     }
 
     private static void keep(List<Example> examples, Example next, int most) {
+        examples.removeIf(same -> same.text().equals(next.text()));
         examples.add(next);
         if (examples.size() > most) {
             examples.removeFirst();

@@ -8,7 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -20,7 +20,9 @@ import signalbox.ui.common.Copy;
 import signalbox.ui.common.Strings;
 
 /** What can be done with an answer, as buttons; what needs room of its own opens below them. */
-final class AnswerActions extends HBox {
+final class AnswerActions extends FlowPane {
+    private static final double ONE_ROW = 300;
+
     private final PlaygroundViewModel playground;
     private final AnswerViewModel model;
     private final StackPane panel = new StackPane();
@@ -30,6 +32,7 @@ final class AnswerActions extends HBox {
         this.playground = playground;
         this.model = model;
         getStyleClass().add("answer-actions");
+        setPrefWrapLength(ONE_ROW);
         panel.managedProperty().bind(panel.visibleProperty());
         panel.setVisible(false);
         ObservableValue<Boolean> decided = model.decisionProperty().map(Optional::isPresent);
@@ -68,15 +71,19 @@ final class AnswerActions extends HBox {
     void toggleWhy() {
         model.decisionProperty()
                 .get()
-                .ifPresent(decision ->
-                        toggle("why", new WhyPanel(decision, model.request().text())));
+                .ifPresent(decision -> toggle(
+                        "why",
+                        new WhyPanel(
+                                decision,
+                                model.request().text(),
+                                playground.without(model).orElse(null))));
     }
 
-    private void toggleCorrection() {
+    void toggleCorrection() {
         toggle("correct", new CorrectionPanel(playground.correction(model), playground.table()));
     }
 
-    private void toggleRule() {
+    void toggleRule() {
         int place =
                 model.decisionProperty().get().map(AnswerActions::decidingRule).orElse(Integer.MAX_VALUE);
         toggle(
@@ -109,7 +116,7 @@ final class AnswerActions extends HBox {
         return code;
     }
 
-    private void showCode(RequestCode.Language language) {
+    void showCode(RequestCode.Language language) {
         CodePanel shown = new CodePanel();
         shown.show(model, playground.table(), language);
         show("code", shown);

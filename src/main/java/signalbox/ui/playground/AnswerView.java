@@ -66,7 +66,7 @@ final class AnswerView extends VBox {
         addEventHandler(KeyEvent.KEY_TYPED, event -> {
             if (event.getCharacter().equals("?") && !(event.getTarget() instanceof TextInputControl)) {
                 event.consume();
-                toggleWhy();
+                actions.toggleWhy();
             }
         });
     }
@@ -74,10 +74,11 @@ final class AnswerView extends VBox {
     /** Where there is little width, the model has a line of its own. */
     private Node head(boolean narrow) {
         Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         HBox names = new HBox(served, provider, simulated);
         HBox head = narrow ? new HBox(tier, space) : new HBox(tier, names, space);
         names.getStyleClass().add("answer-head");
+        names.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(actions, Priority.ALWAYS);
         head.getStyleClass().add("answer-head");
         if (narrow) {
             return new VBox(4, head, names, actions);
@@ -86,9 +87,12 @@ final class AnswerView extends VBox {
         return head;
     }
 
-    /** Shows why the answer came from where it did, or puts that away. */
-    void toggleWhy() {
-        actions.toggleWhy();
+    AnswerViewModel model() {
+        return model;
+    }
+
+    AnswerActions actions() {
+        return actions;
     }
 
     private void buildWaiting() {

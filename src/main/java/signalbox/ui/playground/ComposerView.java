@@ -48,10 +48,11 @@ final class ComposerView extends VBox {
         this.attachments = new AttachmentsView(model);
         buildTexts();
         attachments.takeDropsOn(this);
+        PromptField field = new PromptField(prompt, model.preview().previewProperty());
         Card card = new Card(
                 Strings.text("playground.composer.title"),
                 moreFields(),
-                prompt,
+                field,
                 new PastedNote(model),
                 attachments,
                 otherFields(),
@@ -73,7 +74,7 @@ final class ComposerView extends VBox {
                         model.conversation().turns(),
                         model.conversation().given(),
                         model.sendingProperty()));
-        card.withActions(turn, more).growing(prompt);
+        card.withActions(turn, more).growing(field);
         VBox.setVgrow(card, Priority.ALWAYS);
         getChildren().setAll(card);
     }

@@ -12,10 +12,15 @@ record MatchExcerpt(String before, String match, String after) {
     private static final int LONGEST_MATCH = 48;
 
     static MatchExcerpt of(String text, MatchSpan span) {
+        return of(text, span, AROUND);
+    }
+
+    /** @param around how many characters before the match, and behind it */
+    static MatchExcerpt of(String text, MatchSpan span, int around) {
         int start = Math.clamp(span.start(), 0, text.length());
         int end = Math.clamp(span.end(), start, text.length());
-        int from = Math.max(0, start - AROUND);
-        int to = Math.min(text.length(), end + AROUND);
+        int from = Math.max(0, start - around);
+        int to = Math.min(text.length(), end + around);
         String match = oneLine(text.substring(start, end));
         return new MatchExcerpt(
                 (from > 0 ? "…" : "") + oneLine(text.substring(from, start)),

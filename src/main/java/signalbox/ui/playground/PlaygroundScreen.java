@@ -5,6 +5,8 @@ import java.util.List;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import signalbox.core.calllog.TrialSummary;
+import signalbox.core.provider.RequestCode;
 import signalbox.ui.common.Action;
 import signalbox.ui.common.Handover;
 import signalbox.ui.common.Navigator;
@@ -56,7 +58,39 @@ public final class PlaygroundScreen implements Screen {
                     Strings.text("playground.action.conversation"), "Ctrl+Shift+M", model::takePastedConversation));
         }
         actions.add(new Action(Strings.text("playground.action.history"), "Ctrl+H", view::toggleHistory));
+        view.answer().ifPresent(answer -> addAnswerActions(actions, answer));
         return actions;
+    }
+
+    /** For the answer that the focus is in, else the newest. */
+    private void addAnswerActions(List<Action> actions, AnswerView answer) {
+        AnswerActions act = answer.actions();
+        if (answer.model().decisionProperty().get().isPresent()) {
+            actions.add(new Action(Strings.text("playground.action.why"), "Ctrl+I", act::toggleWhy));
+            actions.add(new Action(Strings.text("playground.action.correct"), "Ctrl+Shift+K", act::toggleCorrection));
+            actions.add(new Action(Strings.text("playground.action.rule"), "Ctrl+Shift+R", act::toggleRule));
+            for (RequestCode.Language language : RequestCode.Language.values()) {
+                String keys = language == RequestCode.Language.CURL ? "Ctrl+Shift+C" : "";
+                actions.add(new Action(
+                        Strings.text("playground.action.code", CodePanel.name(language)),
+                        keys,
+                        () -> act.showCode(language)));
+            }
+        }
+        if (!model.sendingProperty().get()) {
+            actions.add(new Action(
+                    Strings.text("playground.action.again"), "Ctrl+R", () -> model.sendAgain(answer.model())));
+        }
+        if (!answer.model().label().isEmpty()) {
+            actions.add(
+                    new Action(Strings.text("playground.action.continue"), () -> model.continueWith(answer.model())));
+        }
+        actions.add(new Action(Strings.text("playground.action.compare"), () -> model.compare(answer.model())));
+    }
+
+    /** Shows something again that was tried. */
+    public void reopen(TrialSummary trial) {
+        model.reopen(trial);
     }
 
     /** Esc stops even while the prompt has the focus, where it would otherwise belong to the text field. */

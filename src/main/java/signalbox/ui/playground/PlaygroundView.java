@@ -1,8 +1,14 @@
 package signalbox.ui.playground;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
@@ -87,6 +93,26 @@ final class PlaygroundView extends StackPane {
 
     void attach() {
         composer.attach();
+    }
+
+    /** The answer that the focus is in, else the newest one. */
+    Optional<AnswerView> answer() {
+        List<AnswerView> shown = new ArrayList<>();
+        collect(answers, shown);
+        return shown.stream()
+                .filter(Node::isFocusWithin)
+                .findFirst()
+                .or(() -> shown.isEmpty() ? Optional.empty() : Optional.of(shown.getLast()));
+    }
+
+    private static void collect(Node node, List<AnswerView> shown) {
+        if (node instanceof AnswerView answer) {
+            shown.add(answer);
+        } else if (node instanceof ScrollPane scroll) {
+            collect(scroll.getContent(), shown);
+        } else if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, shown));
+        }
     }
 
     void toggleHistory() {

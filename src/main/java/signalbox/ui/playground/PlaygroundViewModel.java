@@ -2,6 +2,7 @@ package signalbox.ui.playground;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import signalbox.core.calllog.TrialSummary;
 import signalbox.core.chat.ChatRequest;
 import signalbox.core.routing.Decision;
+import signalbox.core.routing.Router;
 import signalbox.core.table.HardRoute;
 import signalbox.core.table.RoutingTable;
 import signalbox.ui.common.Handover;
@@ -255,6 +257,15 @@ final class PlaygroundViewModel {
     RuleViewModel ruleFrom(AnswerViewModel answer) {
         String tier = answer.decisionProperty().get().map(Decision::tier).orElse(table().defaultTier());
         return new RuleViewModel(answer.request().lastUserText(), tier, services.prompts(), tasks);
+    }
+
+    /** What today's table would have decided without what decided on an answer; empty where another table did. */
+    Optional<Decision> without(AnswerViewModel answer) {
+        Router router = services.router().get();
+        return answer.decisionProperty()
+                .get()
+                .filter(decision -> decision.tableHash().equals(router.table().hash()))
+                .flatMap(decision -> router.without(answer.request(), decision));
     }
 
     /** Hands a rule to Routing, where it is a draft until it is applied. */

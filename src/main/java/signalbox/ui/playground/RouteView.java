@@ -69,10 +69,7 @@ final class RouteView extends VBox {
                 .ifPresent(rule -> head.getChildren().addAll(space(), ruleLink(rule)));
         head.getStyleClass().add("route-head");
         VBox why = new VBox(4, head, wrapped(decision.reason()));
-        decision.stages().stream()
-                .filter(stage -> stage.outcome() == StageOutcome.DECIDED)
-                .flatMap(stage -> stage.match().stream())
-                .findFirst()
+        PromptMatch.of(decision)
                 .ifPresent(match -> why.getChildren()
                         .add(MatchExcerpt.of(decided.text(), match).node()));
         VBox stages = new VBox(6, heading(Strings.text("playground.stages.title")));

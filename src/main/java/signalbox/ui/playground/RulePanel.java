@@ -23,6 +23,8 @@ import signalbox.ui.common.Strings;
 
 /** Makes a rule from a prompt: proposals to choose from, what the pattern catches, and the way to Routing. */
 final class RulePanel extends VBox {
+    private static final int AROUND = 28;
+
     private final RuleViewModel model;
     private final FlowPane proposals = new FlowPane(6, 6);
     private final Label count = new Label();

@@ -12,6 +12,8 @@ import signalbox.core.chat.ChatRequest;
 import signalbox.core.chat.RoutingHints;
 import signalbox.core.provider.ProviderFailure;
 import signalbox.core.routing.Router;
+import signalbox.core.table.HardRoute;
+import signalbox.core.table.RoutingTable;
 import signalbox.core.table.TablePrices;
 import signalbox.support.InlineTaskRunner;
 import signalbox.support.Tables;
@@ -79,7 +81,8 @@ final class PlaygroundHistoryTest extends PlaygroundFixture {
         models.answers("large", "then", 1000, 1000).answers("small", "now", 1000, 1000);
         type("Read the patient data");
         model.send();
-        current = new Router(Tables.plain(), TablePrices.of(Tables.plain()), new WordCounter());
+        RoutingTable today = Tables.withHardRoutes(new HardRoute("patient data", "nano", "", true));
+        current = new Router(today, TablePrices.of(today), new WordCounter());
         model.runAgain(history().getFirst());
 
         assertThat(onlyAnswer().textProperty().get()).isEqualTo("now");

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -166,10 +168,10 @@ final class CompareCommand implements Callable<Integer> {
                     Wiring.dispatcher(Wiring.router(routes, prices, classifiers, caller), prices, caller, calls),
                     store,
                     limits);
-            RunEnd end = run.run(
+            RunEnd end = stoppable(() -> run.run(
                     comparison.id(),
                     retryFailed ? RetryFailed.ALL : RetryFailed.UNPAID,
-                    new CompareProgress(output, System::nanoTime));
+                    new CompareProgress(output, System::nanoTime)));
             var checked = new CheckedReview(store.load(comparison.id()), expect);
             CompareFiles.write(
                     out,
@@ -186,8 +188,44 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
+    private static final long MOST_SECONDS_TO_STOP = 3;
+
     /** One order for one file, so that the same command finds what it has begun. */
     private static final long SEED = 1;
+
+    /** A run of a comparison. */
+    private interface Running {
+        RunEnd run() throws InterruptedException, ReviewException;
+    }
+
+    /** Lets Ctrl+C keep the answers that are under way. */
+    private static RunEnd stoppable(Running running) throws InterruptedException, ReviewException {
+        var ended = new CountDownLatch(1);
+        Thread sending = Thread.currentThread();
+        var stop = new Thread(() -> {
+            sending.interrupt();
+            try {
+                ended.await(MOST_SECONDS_TO_STOP, TimeUnit.SECONDS);
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        Runtime.getRuntime().addShutdownHook(stop);
+        try {
+            return running.run();
+        } finally {
+            ended.countDown();
+            forget(stop);
+        }
+    }
+
+    private static void forget(Thread stop) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(stop);
+        } catch (IllegalStateException _) {
+            // The program is ending already.
+        }
+    }
 
     private int print(CheckedReview checked, int leftOut, RunEnd end) {
         if (json) {

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiPredicate;
 import signalbox.core.dispatch.CallDispatcher;
 import signalbox.core.pricing.Money;
@@ -21,6 +22,8 @@ import signalbox.core.provider.Sleeper;
  */
 public final class ComparisonRun {
     private static final int MOST_RATE_LIMITS = 5;
+    /** A stop takes less than a second in all. */
+    private static final Duration GRACE = Duration.ofMillis(700);
 
     private final CallDispatcher dispatcher;
     private final ComparisonStore store;
@@ -129,6 +132,11 @@ public final class ComparisonRun {
             }
             waitFor(sent);
             return RunEnd.ALL_DONE;
+        } catch (InterruptedException stopped) {
+            // What is under way is paid for: answers that come soon are kept.
+            workers.shutdown();
+            workers.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+            throw stopped;
         } finally {
             // After an interrupt or a failure this stops what is under way; after all is done it has nothing to do.
             workers.shutdownNow();

@@ -22,6 +22,7 @@ import signalbox.core.review.SideState;
 import signalbox.core.review.WordDiff;
 import signalbox.ui.common.Copy;
 import signalbox.ui.common.Strings;
+import signalbox.ui.common.markdown.MarkdownView;
 
 /** One of the two answers of an example: who gave it, where that may be told, and what it says. */
 final class AnswerPane extends VBox {
@@ -32,6 +33,9 @@ final class AnswerPane extends VBox {
     private final Label facts = new Label();
     private final Button copy = new Button("", new FontIcon(Feather.COPY));
     private final MarkedText text;
+    private final MarkdownView markdown = new MarkdownView();
+    private boolean raw;
+    private boolean asMarkdown = true;
     private final ScrollPane scroll;
     private final StackPane body = new StackPane();
 
@@ -65,12 +69,17 @@ final class AnswerPane extends VBox {
         return scroll;
     }
 
-    void setRaw(boolean raw) {
+    void setRaw(boolean wanted) {
+        raw = wanted;
         scroll.setFitToWidth(!raw);
         text.getStyleClass().remove("mono");
         if (raw) {
             text.getStyleClass().add("mono");
         }
+    }
+
+    void setMarkdown(boolean wanted) {
+        asMarkdown = wanted;
     }
 
     /** @param differenceOrNull null where nothing is to be marked */
@@ -80,7 +89,11 @@ final class AnswerPane extends VBox {
         copy.setVisible(state.answer().isPresent());
         switch (state) {
             case SideState.Answered answered -> {
-                if (differenceOrNull == null) {
+                boolean meant = differenceOrNull == null && asMarkdown && !raw;
+                scroll.setContent(meant ? markdown : text);
+                if (meant) {
+                    markdown.show(answered.text());
+                } else if (differenceOrNull == null) {
                     text.show(answered.text());
                 } else {
                     List<WordDiff.Segment> segments = onLeft ? differenceOrNull.left() : differenceOrNull.right();

@@ -65,6 +65,12 @@ final class CompareActions {
                                 .markedProperty()
                                 .set(!difference.markedProperty().get())),
                 action(
+                        "markdown",
+                        "M",
+                        () -> difference
+                                .markdownProperty()
+                                .set(!difference.markdownProperty().get())),
+                action(
                         "raw",
                         "W",
                         () -> difference

@@ -16,6 +16,7 @@ final class DifferenceViewModel {
     private final ReviewViewModel review;
     private final TaskRunner tasks;
     private final BooleanProperty marked = new SimpleBooleanProperty(false);
+    private final BooleanProperty markdown = new SimpleBooleanProperty(true);
     private final BooleanProperty raw = new SimpleBooleanProperty(false);
     private final ReadOnlyObjectWrapper<@Nullable WordDiff> difference = new ReadOnlyObjectWrapper<>();
     private TaskRunner.RunningTask comparing = () -> {};
@@ -30,6 +31,11 @@ final class DifferenceViewModel {
     /** Whether differing words are marked. */
     BooleanProperty markedProperty() {
         return marked;
+    }
+
+    /** Whether Markdown is shown as it is meant, where neither differences are marked nor raw text is wanted. */
+    BooleanProperty markdownProperty() {
+        return markdown;
     }
 
     /** Whether answers are shown as they came, in a fixed width and without wrapping. */

@@ -34,6 +34,12 @@ final class ReviewRoom extends VBox {
         difference.rawProperty().subscribe(raw -> {
             left.setRaw(raw);
             right.setRaw(raw);
+            show();
+        });
+        difference.markdownProperty().subscribe(meant -> {
+            left.setMarkdown(meant);
+            right.setMarkdown(meant);
+            show();
         });
         review.currentProperty().subscribe(this::show);
         review.blindProperty().subscribe(this::show);

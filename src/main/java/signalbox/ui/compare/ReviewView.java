@@ -93,7 +93,7 @@ final class ReviewView extends VBox {
         insteadOf.getStyleClass().add("muted");
         insteadOf.setMinWidth(Region.USE_PREF_SIZE);
         var facts = new Label(
-                Strings.text("compare.header.facts", comparison.examples().size()));
+                Strings.text("compare.header.facts", comparison.examples().size()) + controlWords(comparison));
         facts.getStyleClass().add("muted");
         facts.setMinWidth(Region.USE_PREF_SIZE);
         facts.setTooltip(new Tooltip(Strings.text(
@@ -118,6 +118,13 @@ final class ReviewView extends VBox {
         head.getStyleClass().add("review-head");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
+    }
+
+    private static String controlWords(Comparison comparison) {
+        long controls = comparison.examples().stream()
+                .filter(example -> example.isControl())
+                .count();
+        return controls == 0 ? "" : Strings.text("compare.header.controls", controls);
     }
 
     private Node simulatedMark() {

@@ -242,10 +242,11 @@ final class VerdictViewModel {
 
     private void show(State now) {
         problem.set("");
-        state.set(now);
+        // The scope first: the page shows both when the state comes.
         if (scope.get() == null) {
             scope.set(now.scopes().getFirst());
         }
+        state.set(now);
     }
 
     private void tell(Exception failed) {

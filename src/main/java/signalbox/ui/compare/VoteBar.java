@@ -62,6 +62,7 @@ final class VoteBar extends Card {
                 noteMark,
                 undo,
                 toggle("compare.vote.differences", "D", difference.markedProperty()),
+                toggle("compare.vote.markdown", "M", difference.markdownProperty()),
                 toggle("compare.vote.raw", "W", difference.rawProperty()),
                 last);
         second.setAlignment(Pos.CENTER_LEFT);

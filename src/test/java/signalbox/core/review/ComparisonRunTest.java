@@ -163,6 +163,54 @@ final class ComparisonRunTest {
     }
 
     @Test
+    void keepsAnswersThatComeSoonAfterAStopSoThatNoneIsPaidForTwice() throws Exception {
+        long id = create(prompts(20));
+        dispatcher.takeAsLongAs(Duration.ofMillis(150));
+        var thread = new Thread(() -> {
+            try {
+                run(new RunLimits(4, null)).run(id, RetryFailed.NONE, RunListener.NONE);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            } catch (ReviewException failed) {
+                throw new IllegalStateException(failed);
+            }
+        });
+        thread.start();
+        while (dispatcher.sent().size() < 10) {
+            Thread.sleep(5);
+        }
+        thread.interrupt();
+        assertThat(thread.join(Duration.ofSeconds(1))).isTrue();
+        assertThat(dispatcher.sent().size()).isLessThan(20);
+
+        dispatcher.takeAsLongAs(Duration.ZERO);
+        run(RunLimits.USUAL).run(id, RetryFailed.NONE, RunListener.NONE);
+
+        assertThat(dispatcher.sent()).hasSize(40).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void waitsAsLongAsARateLimitAsksAndSendsAgain() throws Exception {
+        long id = create("one");
+        dispatcher.fail("nano: one", Optional.of(new ProviderFailure.RateLimited(Optional.of(Duration.ofSeconds(40)))));
+        List<Duration> waits = new CopyOnWriteArrayList<>();
+        var run = new ComparisonRun(dispatcher, store, RunLimits.USUAL, time -> {
+            waits.add(time);
+            dispatcher.fail("nano: one", Optional.empty());
+            throw new InterruptedException();
+        });
+
+        assertThatThrownBy(() -> run.run(id, RetryFailed.NONE, RunListener.NONE))
+                .isInstanceOf(InterruptedException.class);
+
+        assertThat(waits).hasSize(1);
+        assertThat(waits.getFirst()).isBetween(Duration.ofSeconds(35), Duration.ofSeconds(40));
+        assertThat(item(id, "one").cheap().ended()).isFalse();
+        run(RunLimits.USUAL).run(id, RetryFailed.NONE, RunListener.NONE);
+        assertThat(item(id, "one").failed()).isFalse();
+    }
+
+    @Test
     void stopsSendingWhereAnswersCannotBeKept() throws Exception {
         long id = create(prompts(50));
         var run = run(new RunLimits(1, null));

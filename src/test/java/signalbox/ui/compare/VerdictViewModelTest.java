@@ -42,6 +42,7 @@ final class VerdictViewModelTest {
         VerdictViewModel verdict = open.verdict();
         verdict.refresh();
 
+        assertThat(verdict.scopeProperty().get()).isEqualTo(Scope.task("qa"));
         assertThat(state(verdict).scopes()).containsExactly(Scope.task("qa"), Scope.tier("standard"));
         ReviewItem lost = state(verdict).lost().getFirst();
         verdict.setException(lost, true);

@@ -19,6 +19,7 @@ import signalbox.ui.compare.CompareServices;
 import signalbox.ui.playground.PlaygroundScreen;
 import signalbox.ui.playground.PlaygroundServices;
 import signalbox.ui.routing.RoutingScreen;
+import signalbox.ui.routing.RoutingServices;
 import signalbox.ui.shell.LogStatus;
 import signalbox.ui.shell.Screens;
 import signalbox.ui.shell.ShellView;
@@ -57,7 +58,11 @@ final class ConsoleParts {
         screens.put(
                 ScreenId.ROUTING,
                 () -> new RoutingScreen(
-                        session.tables(), session.calls(), session::draftRouter, tasks, navigator, clock));
+                        new RoutingServices(
+                                session.tables(), session.calls(), session::draftRouter, session.backtest()),
+                        tasks,
+                        navigator,
+                        clock));
         screens.put(ScreenId.PLAYGROUND, () -> newPlayground(navigator));
         screens.put(
                 ScreenId.COMPARE,

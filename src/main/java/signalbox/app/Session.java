@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import signalbox.core.backtest.Backtest;
 import signalbox.core.calllog.CallLog;
 import signalbox.core.calllog.CallLogException;
 import signalbox.core.calllog.SampleLog;
@@ -39,6 +40,7 @@ final class Session implements AutoCloseable {
     private final LabelFile labels;
     private final PriceFile prices;
     private final Classifiers classifiers;
+    private final Backtest backtest;
     private volatile Routers routers;
     private final CallDispatcher dispatcher;
     private final BreakerStates breakers;
@@ -61,6 +63,7 @@ final class Session implements AutoCloseable {
         this.labels = stores.labels();
         this.prices = prices;
         this.classifiers = classifiers;
+        this.backtest = Wiring.backtest(shown, prices, classifiers);
         this.routers = routers(tables.table(), prices, classifiers, caller);
         tables.onChange(table -> routers = routers(table, prices, classifiers, caller));
         Safeguards guards = Wiring.safeguards(log);
@@ -197,6 +200,11 @@ final class Session implements AutoCloseable {
         return routers.forPreviews();
     }
 
+    /** Over the log that the screens read. */
+    Backtest backtest() {
+        return backtest;
+    }
+
     /** Decides by a table that is not applied, without asking a model. */
     Router draftRouter(RoutingTable table) {
         return Wiring.router(table, prices, classifiers);
@@ -207,6 +215,7 @@ final class Session implements AutoCloseable {
     public void close() throws UserException {
         try {
             try (tables;
+                    backtest;
                     log;
                     shown;
                     trials) {

@@ -3,9 +3,7 @@ package signalbox.ui.routing;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import signalbox.core.chat.ModelRef;
@@ -31,14 +29,7 @@ final class FallbacksView extends VBox {
                 Parts.space(),
                 Parts.icon(Feather.PLUS, "routing.fallbacks.add", this::add));
         header.getStyleClass().addAll("row-line", "fallbacks-header");
-        ScrollPane scroll = new ScrollPane(list);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("page-scroll");
-        scroll.setPrefHeight(0);
-        scroll.setMinHeight(0);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().setAll(header, scroll);
+        getChildren().setAll(header, list);
     }
 
     private void add() {

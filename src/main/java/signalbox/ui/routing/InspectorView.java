@@ -1,8 +1,10 @@
 package signalbox.ui.routing;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -24,9 +26,9 @@ final class InspectorView extends VBox {
     private final Button calls;
 
     /** @param recent the calls of which those of a tier can be shown */
-    InspectorView(RoutingViewModel model, CallFilter recent, Navigator navigator) {
+    InspectorView(RoutingViewModel model, RuleInspector rule, CallFilter recent, Navigator navigator) {
         this.model = model;
-        rule = new RuleInspector(model);
+        this.rule = rule;
         tier = new TierInspector(model);
         getStyleClass().addAll("card", "inspector");
         title.getStyleClass().add("card-title");
@@ -46,8 +48,15 @@ final class InspectorView extends VBox {
                 Parts.icon(Feather.COPY, "routing.inspector.duplicate", model::duplicate),
                 Parts.icon(Feather.TRASH_2, "routing.inspector.remove", model::remove));
         header.getStyleClass().add("row-line");
-        VBox.setVgrow(place, Priority.ALWAYS);
-        getChildren().setAll(header, place);
+        ScrollPane scroll = new ScrollPane(place);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("page-scroll");
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        place.setAlignment(Pos.TOP_LEFT);
+        place.getStyleClass().add("inspector-place");
+        getChildren().setAll(header, scroll);
         model.selectionProperty().subscribe(this::show);
         model.draft().stateProperty().subscribe(this::show);
         show();

@@ -13,21 +13,23 @@ final class ListsView {
 
     private final RoutingViewModel model;
     private final TierUseViewModel uses;
+    private final ImpactViewModel impact;
     private final RowList<TierRow> tiers;
     private final RowList<RuleRow> rules;
 
-    ListsView(RoutingViewModel model, TierUseViewModel uses) {
+    ListsView(RoutingViewModel model, TierUseViewModel uses, ImpactViewModel impact) {
         this.model = model;
         this.uses = uses;
+        this.impact = impact;
         tiers = new RowList<>(index -> model.select(new Selection.OfTier(index)));
         tiers.setId("tiers");
         tiers.setAccessibleText(Strings.text("routing.tiers.title"));
-        tiers.setCellFactory(list -> new TierCell());
+        tiers.setCellFactory(list -> new TierCell(model));
         tiers.setFixedCellSize(TIER_HEIGHT);
         rules = new RowList<>(index -> model.select(new Selection.OfRule(index)));
         rules.setId("rules");
         rules.setAccessibleText(Strings.text("routing.rules.title"));
-        rules.setCellFactory(list -> new RuleCell(model::setEnabled));
+        rules.setCellFactory(list -> new RuleCell(model));
         rules.setPlaceholder(new EmptyState(
                         Feather.GIT_BRANCH,
                         Strings.text("routing.rules.empty"),
@@ -41,6 +43,7 @@ final class ListsView {
         model.draft().stateProperty().subscribe(this::show);
         model.selectionProperty().subscribe(this::show);
         uses.usesProperty().subscribe(this::show);
+        impact.stateProperty().subscribe(this::show);
         show();
     }
 
@@ -49,7 +52,7 @@ final class ListsView {
         Selection selection = model.selectionProperty().get();
         tiers.show(
                 TierRow.of(state, uses.usesProperty().get()), selection instanceof Selection.OfTier(int at) ? at : -1);
-        rules.show(RuleRow.of(state), selection instanceof Selection.OfRule(int at) ? at : -1);
+        rules.show(RuleRow.of(state, impact.state()), selection instanceof Selection.OfRule(int at) ? at : -1);
         double rows = Math.max(3, tiers.getItems().size());
         tiers.setPrefHeight(rows * TIER_HEIGHT);
         tiers.setMinHeight(Math.min(rows, 4) * TIER_HEIGHT);

@@ -2,14 +2,10 @@ package signalbox.ui.routing;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
-import signalbox.core.calllog.CallQueries;
-import signalbox.core.routing.Router;
-import signalbox.core.table.RoutingTable;
 import signalbox.core.table.TableStore;
 import signalbox.ui.common.Action;
 import signalbox.ui.common.Handover;
@@ -23,32 +19,30 @@ import signalbox.ui.common.TaskRunner;
 public final class RoutingScreen implements Screen {
     private final RoutingViewModel model;
     private final TierUseViewModel uses;
+    private final ImpactViewModel impact;
     private final RoutingView view;
     private final DraftBar bar;
     private final RoutingActions actions;
 
     /**
-     * @param tables stays open as long as the screen is used
-     * @param calls where the recent share of each tier comes from
-     * @param routers makes the router of a table, for trying a prompt
      * @param navigator takes prompts to the Playground and tiers to the Calls screen
      */
-    public RoutingScreen(
-            TableStore tables,
-            CallQueries calls,
-            Function<RoutingTable, Router> routers,
-            TaskRunner tasks,
-            Navigator navigator,
-            Clock clock) {
+    public RoutingScreen(RoutingServices services, TaskRunner tasks, Navigator navigator, Clock clock) {
+        TableStore tables = services.tables();
         DraftViewModel draft = new DraftViewModel(tables, tasks);
         model = new RoutingViewModel(draft);
-        uses = new TierUseViewModel(calls, tasks, clock);
-        view = new RoutingView(
-                model,
-                uses,
-                new InspectorView(model, uses.filter(), navigator),
-                new TryView(new TryViewModel(draft, routers, tasks), draft, navigator),
-                new HistoryViewModel(tables.history(), draft, tasks));
+        uses = new TierUseViewModel(services.calls(), tasks, clock);
+        impact = new ImpactViewModel(draft, services.backtest(), tasks, clock);
+        MatchesViewModel matches = new MatchesViewModel(model, services.backtest(), tasks, clock);
+        MovedCallsSheet moved = new MovedCallsSheet(services.calls(), tasks, navigator);
+        RoutingParts parts = new RoutingParts(
+                new ListsView(model, uses, impact),
+                new InspectorView(model, new RuleInspector(model, impact, matches), uses.filter(), navigator),
+                new TryView(new TryViewModel(draft, services.routers(), tasks), draft, navigator),
+                new ImpactStrip(draft, impact, moved::open),
+                new HistorySheet(new HistoryViewModel(tables.history(), draft, tasks)),
+                moved);
+        view = new RoutingView(model, parts);
         bar = new DraftBar(model, String.valueOf(tables.file().getFileName()), view::openReview, view::openHistory);
         actions = new RoutingActions(model, view);
         view.sceneProperty().subscribe(scene -> {
@@ -87,6 +81,7 @@ public final class RoutingScreen implements Screen {
     @Override
     public void shown() {
         uses.refresh();
+        impact.refresh();
         view.lists().focusSelected();
     }
 

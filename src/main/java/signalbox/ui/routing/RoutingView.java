@@ -1,51 +1,49 @@
 package signalbox.ui.routing;
 
+import java.util.List;
 import java.util.Objects;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import signalbox.ui.common.Card;
 import signalbox.ui.common.ErrorNote;
 import signalbox.ui.common.Strings;
 
-/** Tiers and other routes on the left, hard routes and the inspector on the right, a prompt to try below. */
+/** Tiers and other routes, the hard routes, and what is selected, side by side; below, a prompt to try and the impact. */
 final class RoutingView extends StackPane {
-    private static final double LEFT_SHARE = 0.36;
+    private static final double GAP = 12;
+    private static final double SIDE_SHARE = 0.27;
+    private static final double SIDE_LEAST = 300;
+    private static final double SIDE_MOST = 460;
     /** With many tiers it is their list that scrolls. */
     private static final double OTHERS_HEIGHT = 220;
 
     private final RoutingViewModel model;
-    private final ListsView lists;
-    private final InspectorView inspector;
-    private final TryView tries;
+    private final RoutingParts parts;
+    private final List<Sheet> sheets;
     private final ErrorNote note = new ErrorNote();
     private final ReviewSheet review;
     private final ConflictSheet conflict;
-    private final HistorySheet history;
 
-    /** @param inspector made for the same model */
-    RoutingView(
-            RoutingViewModel model,
-            TierUseViewModel uses,
-            InspectorView inspector,
-            TryView tries,
-            HistoryViewModel versions) {
+    /** @param parts made for the same model */
+    RoutingView(RoutingViewModel model, RoutingParts parts) {
         this.model = model;
-        this.inspector = inspector;
-        this.tries = tries;
-        lists = new ListsView(model, uses);
+        this.parts = parts;
         review = new ReviewSheet(model.draft());
         conflict = new ConflictSheet(model.draft());
-        history = new HistorySheet(versions);
-        for (Sheet sheet : new Sheet[] {review, conflict, history}) {
-            sheet.onClosed(lists::focusSelected);
+        sheets = List.of(review, conflict, parts.history(), parts.moved());
+        for (Sheet sheet : sheets) {
+            sheet.onClosed(parts.lists()::focusSelected);
         }
-        VBox page = new VBox(note, columns(), tries);
+        VBox page = new VBox(note, columns(), parts.tries(), parts.impact());
         page.getStyleClass().add("screen");
-        page.disableProperty()
-                .bind(review.visibleProperty().or(conflict.visibleProperty()).or(history.visibleProperty()));
-        getChildren().setAll(page, review, conflict, history);
+        page.disableProperty().bind(Bindings.createBooleanBinding(this::isCovered, visibilities()));
+        getChildren().add(page);
+        getChildren().addAll(sheets);
         getStyleClass().add("routing");
         getStylesheets()
                 .add(Objects.requireNonNull(RoutingView.class.getResource("routing.css"))
@@ -53,21 +51,25 @@ final class RoutingView extends StackPane {
         model.draft().stateProperty().subscribe(this::show);
     }
 
+    private Observable[] visibilities() {
+        return sheets.stream().map(Sheet::visibleProperty).toArray(Observable[]::new);
+    }
+
     private HBox columns() {
         OtherRoutesView others = new OtherRoutesView(model.draft());
-        VBox left = new VBox(16, lists.tierCard(), others);
+        VBox left = new VBox(GAP, parts.lists().tierCard(), others);
         VBox.setVgrow(others, Priority.ALWAYS);
         others.setMinHeight(OTHERS_HEIGHT);
-        left.setMinWidth(360);
-        left.setMaxWidth(520);
-        Card rules = lists.ruleCard();
-        VBox right = new VBox(16, rules, inspector);
-        VBox.setVgrow(rules, Priority.ALWAYS);
-        HBox.setHgrow(right, Priority.ALWAYS);
-        right.setMinWidth(0);
-        right.setPrefWidth(0);
-        HBox columns = new HBox(16, left, right);
-        left.prefWidthProperty().bind(columns.widthProperty().multiply(LEFT_SHARE));
+        Card rules = parts.lists().ruleCard();
+        HBox.setHgrow(rules, Priority.ALWAYS);
+        rules.setMinWidth(0);
+        rules.setPrefWidth(0);
+        HBox columns = new HBox(GAP, left, rules, parts.inspector());
+        for (Region side : List.of(left, parts.inspector())) {
+            side.setMinWidth(SIDE_LEAST);
+            side.setMaxWidth(SIDE_MOST);
+            side.prefWidthProperty().bind(columns.widthProperty().multiply(SIDE_SHARE));
+        }
         VBox.setVgrow(columns, Priority.ALWAYS);
         columns.setMinHeight(0);
         return columns;
@@ -94,23 +96,23 @@ final class RoutingView extends StackPane {
     }
 
     void openHistory() {
-        history.open();
+        parts.history().open();
     }
 
     /** Whether a box lies over the screen, which takes the keys. */
     boolean isCovered() {
-        return review.isVisible() || conflict.isVisible() || history.isVisible();
+        return sheets.stream().anyMatch(Sheet::isVisible);
     }
 
     ListsView lists() {
-        return lists;
+        return parts.lists();
     }
 
     InspectorView inspector() {
-        return inspector;
+        return parts.inspector();
     }
 
     TryView tries() {
-        return tries;
+        return parts.tries();
     }
 }

@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import signalbox.core.backtest.RuleFinding;
+import signalbox.core.backtest.RuleFix;
 import signalbox.core.chat.ModelRef;
 import signalbox.core.table.HardRoute;
 import signalbox.core.table.HardRouteEdits;
@@ -120,6 +122,30 @@ final class RoutingViewModel {
                 }
             }
             case Selection.OfNothing _ -> {}
+        }
+    }
+
+    /** Moves a rule to the place that it has afterwards, and selects it. */
+    void moveRule(int from, int to) {
+        if (from != to) {
+            edit("routing.edit.move-rule", document -> HardRouteEdits.move(document, from, to));
+            select(new Selection.OfRule(to));
+        }
+    }
+
+    /** Moves a tier to the place that it has afterwards, and selects it. */
+    void moveTier(int from, int to) {
+        if (from != to) {
+            edit("routing.edit.move-tier", document -> TierEdits.move(document, from, to));
+            select(new Selection.OfTier(to));
+        }
+    }
+
+    /** Makes the edit that mends what is odd about a rule. */
+    void mend(RuleFinding finding) {
+        edit("routing.edit.mend-rule", finding.fix()::apply);
+        if (finding.fix() instanceof RuleFix.Move(int _, int to)) {
+            select(new Selection.OfRule(to));
         }
     }
 

@@ -1,48 +1,51 @@
 package signalbox.ui.routing;
 
-import java.util.function.BiConsumer;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import signalbox.ui.common.Formats;
 import signalbox.ui.common.Strings;
 import signalbox.ui.common.TierBadge;
 
-/** A hard route on one line: number, whether it is on, pattern, tier, reason. */
+/** A hard route: number, whether it is on, its reason above its pattern, how often it matches, its health, its tier. */
 final class RuleCell extends ListCell<RuleRow> {
     private final Label number = Parts.muted("");
     private final CheckBox enabled = new CheckBox();
-    private final Label pattern = new Label();
-    private final TierBadge tier = new TierBadge("", -1);
     private final Label reason = new Label();
-    private final FontIcon warning = new FontIcon(Feather.ALERT_TRIANGLE);
-    private final Tooltip problem = new Tooltip();
+    private final Label pattern = new Label();
+    private final Label perWeek = Parts.muted("");
+    private final FontIcon mark = new FontIcon(Feather.ALERT_TRIANGLE);
+    private final TierBadge tier = new TierBadge("", -1);
+    private final Tooltip told = new Tooltip();
     private final HBox face;
 
-    /** @param onEnabled told the index of a rule that is turned on or off */
-    RuleCell(BiConsumer<Integer, Boolean> onEnabled) {
+    RuleCell(RoutingViewModel model) {
         number.getStyleClass().add("rule-number");
         enabled.setFocusTraversable(false);
         enabled.setAccessibleText(Strings.text("routing.rule.enabled"));
-        enabled.setOnAction(event -> onEnabled.accept(getItem().index(), enabled.isSelected()));
-        pattern.getStyleClass().addAll("mono", "rule-pattern");
-        HBox target = new HBox(6, arrow(), tier);
+        enabled.setOnAction(event -> model.setEnabled(getItem().index(), enabled.isSelected()));
+        reason.getStyleClass().add("rule-reason");
+        reason.setMinWidth(0);
+        pattern.getStyleClass().addAll("mono", "muted", "rule-pattern");
+        VBox words = new VBox(reason, pattern);
+        words.setMinWidth(0);
+        words.setPrefWidth(0);
+        words.getStyleClass().add("rule-words");
+        perWeek.getStyleClass().add("rule-count");
+        HBox target = new HBox(tier);
         target.getStyleClass().addAll("row-line", "rule-target");
-        reason.getStyleClass().addAll("muted", "rule-reason");
-        warning.getStyleClass().add("negative");
-        face = new HBox(8, number, enabled, Parts.growing(pattern), warning, target, reason);
+        told.setWrapText(true);
+        told.setMaxWidth(420);
+        face = new HBox(8, number, enabled, Parts.growing(words), mark, perWeek, target);
         face.getStyleClass().add("row-line");
         setPrefWidth(0);
-    }
-
-    private static FontIcon arrow() {
-        FontIcon arrow = new FontIcon(Feather.ARROW_RIGHT);
-        arrow.getStyleClass().addAll("muted", "arrow");
-        return arrow;
+        RowDrag.of(this, RuleRow::index, model::moveRule);
     }
 
     @Override
@@ -55,18 +58,35 @@ final class RuleCell extends ListCell<RuleRow> {
         }
         number.setText(String.valueOf(row.index() + 1));
         enabled.setSelected(row.rule().enabled());
-        boolean blank = row.rule().pattern().isEmpty();
-        pattern.setText(
-                blank ? Strings.text("routing.rule.no-pattern") : row.rule().pattern());
+        String written = row.rule().pattern().isEmpty()
+                ? Strings.text("routing.rule.no-pattern")
+                : row.rule().pattern();
+        boolean named = !row.rule().reason().isBlank();
+        reason.setText(named ? row.rule().reason() : written);
+        pattern.setText(named ? written : "");
+        pattern.setManaged(named);
         tier.show(row.rule().tier(), row.tierIndex());
-        reason.setText(row.rule().reason());
-        warning.setVisible(!row.problem().isEmpty());
-        warning.setManaged(!row.problem().isEmpty());
-        problem.setText(row.problem());
-        setTooltip(row.problem().isEmpty() ? null : problem);
+        perWeek.setText(
+                row.perWeek().isPresent()
+                        ? Strings.text(
+                                "routing.rule.per-week",
+                                Formats.count(row.perWeek().getAsLong()))
+                        : "");
+        mark(row);
         face.setOpacity(row.rule().enabled() ? 1 : 0.55);
         setGraphic(face);
-        setAccessibleText(row.index() + 1 + ": " + row.rule().pattern() + ", "
-                + row.rule().tier() + ", " + row.rule().reason() + " " + row.problem());
+        setAccessibleText(row.index() + 1 + ": " + written + ", " + row.rule().tier() + ", "
+                + row.rule().reason() + " " + perWeek.getText() + " " + told.getText());
+    }
+
+    private void mark(RuleRow row) {
+        boolean wrong = !row.problem().isEmpty();
+        boolean odd = !row.health().isEmpty();
+        mark.setIconCode(wrong ? Feather.ALERT_TRIANGLE : Feather.ALERT_CIRCLE);
+        mark.getStyleClass().removeAll("negative", "warning");
+        mark.getStyleClass().add(wrong ? "negative" : "warning");
+        mark.setVisible(wrong || odd);
+        told.setText(wrong ? row.problem() : row.health());
+        setTooltip(wrong || odd ? told : null);
     }
 }

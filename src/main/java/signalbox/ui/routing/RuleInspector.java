@@ -8,7 +8,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import signalbox.core.table.HardRoute;
 import signalbox.core.table.PatternCheck;
@@ -23,17 +22,21 @@ final class RuleInspector extends VBox {
     private final TierChoice tier;
     private final EditField reason;
     private final CheckBox enabled = new CheckBox(Strings.text("routing.rule.enabled"));
+    private final ImpactViewModel impact;
+    private final HealthNote health;
     private int index;
     private boolean showing;
 
-    RuleInspector(RoutingViewModel model) {
+    RuleInspector(RoutingViewModel model, ImpactViewModel impact, MatchesViewModel matches) {
         this.model = model;
+        this.impact = impact;
+        health = new HealthNote(model);
         RuleFields fields = new RuleFields(model.draft());
         getStyleClass().add("fields");
         pattern.setId("pattern");
         pattern.getStyleClass().add("mono");
         pattern.setWrapText(true);
-        pattern.setPrefRowCount(3);
+        pattern.setPrefRowCount(4);
         pattern.setMinHeight(60);
         pattern.setPromptText(Strings.text("routing.rule.pattern-prompt"));
         pattern.textProperty().subscribe((before, now) -> {
@@ -61,13 +64,18 @@ final class RuleInspector extends VBox {
         enabled.setOnAction(event -> model.setEnabled(index, enabled.isSelected()));
         enabled.setMinWidth(USE_PREF_SIZE);
         VBox patternBox = Parts.labelled("routing.rule.pattern", pattern);
-        VBox.setVgrow(pattern, Priority.ALWAYS);
-        VBox.setVgrow(patternBox, Priority.ALWAYS);
         VBox tierBox = Parts.labelled("routing.rule.tier", tier);
-        tierBox.setMinWidth(150);
-        HBox rest = new HBox(12, tierBox, Parts.growing(Parts.labelled("routing.rule.reason", reason)), enabled);
+        HBox rest = new HBox(12, Parts.growing(tierBox), enabled);
         rest.getStyleClass().add("bottom-line");
-        getChildren().setAll(patternBox, checked, rest);
+        getChildren()
+                .setAll(
+                        patternBox,
+                        checked,
+                        health,
+                        rest,
+                        Parts.labelled("routing.rule.reason", reason),
+                        new MatchesView(matches));
+        impact.stateProperty().subscribe(this::showHealth);
     }
 
     /** A pattern has one line: Enter ends the edit, Tab goes on. */
@@ -104,6 +112,15 @@ final class RuleInspector extends VBox {
         tier.show(state.outline().tierNames(), shown.tier(), state.problem(path + "/tier"));
         reason.show(shown.reason(), state.problem(path + "/reason"));
         enabled.setSelected(shown.enabled());
+        health.clear();
+        showHealth();
+    }
+
+    private void showHealth() {
+        boolean current = impact.state().phase() == ImpactViewModel.Phase.READY;
+        if (current) {
+            impact.state().healthOf(index).ifPresentOrElse(health::show, health::clear);
+        }
     }
 
     private void showCheck(String text, String problem) {

@@ -25,7 +25,8 @@ final class TierCell extends ListCell<TierRow> {
     private final Tooltip problem = new Tooltip();
     private final VBox face;
 
-    TierCell() {
+    TierCell(RoutingViewModel routing) {
+        RowDrag.of(this, TierRow::index, routing::moveTier);
         defaultMark.getStyleClass().add("badge");
         defaultMark.setMinWidth(USE_PREF_SIZE);
         price.setMinWidth(USE_PREF_SIZE);

@@ -5,15 +5,12 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import signalbox.core.table.TableOutline.TierOutline;
 import signalbox.ui.common.Strings;
 
-/** All fields of one tier; its fallbacks on the right. */
+/** All fields of one tier, then its fallbacks. */
 final class TierInspector extends VBox {
-    private static final double FALLBACKS_SHARE = 0.36;
-
     private final RoutingViewModel model;
 
     private final EditField name;
@@ -52,27 +49,22 @@ final class TierInspector extends VBox {
         }
         contextTokens.setPromptText(Strings.text("routing.tier.context-prompt"));
         problem.getStyleClass().addAll("small", "negative", "problem-line");
-        VBox left = new VBox(8, rows(), problem);
-        HBox.setHgrow(left, Priority.ALWAYS);
-        fallbacks.prefWidthProperty().bind(widthProperty().multiply(FALLBACKS_SHARE));
-        getChildren().setAll(new HBox(24, left, fallbacks));
+        getChildren().setAll(rows(), problem, fallbacks);
     }
 
     private VBox rows() {
         return new VBox(
                 10,
-                row(
-                        Parts.labelled("routing.tier.name", name),
-                        Parts.labelled("routing.tier.model", modelId),
-                        Parts.labelled("routing.tier.provider", provider)),
+                Parts.labelled("routing.tier.name", name),
+                row(Parts.labelled("routing.tier.model", modelId), Parts.labelled("routing.tier.provider", provider)),
                 row(
                         Parts.labelled("routing.tier.input-price", inputPrice),
-                        Parts.labelled("routing.tier.output-price", outputPrice),
+                        Parts.labelled("routing.tier.output-price", outputPrice)),
+                row(
                         Parts.labelled("routing.tier.max-tokens", maxTokens),
                         Parts.labelled("routing.tier.context-tokens", contextTokens)),
-                row(
-                        Parts.labelled("routing.tier.strengths", strengths),
-                        Parts.labelled("routing.tier.weaknesses", weaknesses)));
+                Parts.labelled("routing.tier.strengths", strengths),
+                Parts.labelled("routing.tier.weaknesses", weaknesses));
     }
 
     /** All fields of a row are equally wide. */

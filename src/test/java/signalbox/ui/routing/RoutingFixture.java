@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import signalbox.core.backtest.Backtest;
+import signalbox.core.calllog.CallQueries;
 import signalbox.core.routing.Router;
 import signalbox.core.table.RoutingTable;
 import signalbox.core.table.ShippedTable;
@@ -41,6 +43,10 @@ final class RoutingFixture implements AutoCloseable {
 
     static Router router(RoutingTable table) {
         return new Router(table, TablePrices.of(table), new WordCounter());
+    }
+
+    static Backtest backtest(CallQueries calls) {
+        return new Backtest(calls, RoutingFixture::router, TablePrices::of, new WordCounter());
     }
 
     @Override

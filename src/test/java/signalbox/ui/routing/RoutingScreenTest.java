@@ -49,7 +49,11 @@ final class RoutingScreenTest {
         log = CallLog.open(folder.resolve("calls.db"), BodyPolicy.EVERYTHING, ZoneOffset.UTC);
         Stage stage = FxToolkit.registerPrimaryStage();
         robot.interact(() -> {
-            var screen = new RoutingScreen(store, log, RoutingFixture::router, tasks, _ -> {}, Clock.systemUTC());
+            var screen = new RoutingScreen(
+                    new RoutingServices(store, log, RoutingFixture::router, RoutingFixture.backtest(log)),
+                    tasks,
+                    _ -> {},
+                    Clock.systemUTC());
             BorderPane window = new BorderPane(screen.view());
             window.setTop(new HBox(screen.barItems().toArray(Node[]::new)));
             Scene scene = new Scene(window, 980, 900);

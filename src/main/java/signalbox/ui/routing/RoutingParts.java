@@ -1,0 +1,10 @@
+package signalbox.ui.routing;
+
+/** The parts that the screen is laid out of. */
+record RoutingParts(
+        ListsView lists,
+        InspectorView inspector,
+        TryView tries,
+        ImpactStrip impact,
+        HistorySheet history,
+        MovedCallsSheet moved) {}

@@ -1,7 +1,9 @@
 package signalbox.ui.routing;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,6 +13,7 @@ import signalbox.core.table.TableConflictException;
 import signalbox.core.table.TableDiff;
 import signalbox.core.table.TableDocument;
 import signalbox.core.table.TableException;
+import signalbox.core.table.TableMerge;
 import signalbox.core.table.TableOutline;
 import signalbox.core.table.TableStore;
 import signalbox.ui.common.Strings;
@@ -152,6 +155,23 @@ final class DraftViewModel {
         base = theirs == null ? base : theirs;
         theirs = null;
         changed();
+    }
+
+    /** The pieces in which the draft and the table on disk differ; empty where there is no conflict. */
+    Optional<TableMerge> merge() {
+        return theirs == null ? Optional.empty() : Optional.of(TableMerge.of(base, history.state(), theirs));
+    }
+
+    /** Puts both together: the table on disk with some pieces of the draft. Undo brings the draft back. */
+    void merge(Collection<String> fromMine) {
+        merge().ifPresent(merge -> {
+            TableDocument merged = merge.merged(fromMine);
+            base = Objects.requireNonNull(theirs);
+            theirs = null;
+            typing = "";
+            history.edit(Strings.text("routing.draft.merge"), merged.basedOn(base));
+            changed();
+        });
     }
 
     /** Takes the table on disk instead of the draft. Undo brings the draft back. */

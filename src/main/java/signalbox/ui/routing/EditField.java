@@ -1,5 +1,7 @@
 package signalbox.ui.routing;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
@@ -15,6 +17,15 @@ final class EditField extends TextField {
     private String last = "";
     private String refusal = "";
     private boolean showing;
+    private String shown = "";
+    private final Map<String, Refused> refused = new HashMap<>();
+
+    /**
+     * A text that the draft could not take.
+     *
+     * @param instead what the draft says
+     */
+    private record Refused(String text, String why, String instead) {}
 
     /**
      * @param onTyped takes a text into the draft, or returns why it cannot be taken
@@ -42,17 +53,47 @@ final class EditField extends TextField {
         setOnAction(event -> onEnd.run());
     }
 
-    /** Shows what the draft says, and marks it where the draft is wrong. */
+    /** Shows what the draft says of something, and marks it where the draft is wrong. */
     void show(String value, String problem) {
-        boolean same = value.equals(last);
+        show("", value, problem);
+    }
+
+    /**
+     * The same where one field serves several things in turn. A text that could not be taken is there again when its
+     * thing is shown again, unless the draft says something else by then.
+     *
+     * @param thing whose value it is
+     */
+    void show(String thing, String value, String problem) {
+        boolean another = !thing.equals(shown);
+        if (another) {
+            keepRefused();
+            shown = thing;
+        }
+        boolean same = value.equals(last) && !another;
         last = value;
-        if (!canonical.apply(getText()).equals(value) && !(same && isFocused())) {
-            showing = true;
-            setText(value);
-            showing = false;
-            refusal = "";
+        if (!canonical.apply(getText()).equals(value) && !(same && (isFocused() || !refusal.isEmpty()))) {
+            set(value, "");
+        }
+        Refused kept = another ? refused.remove(thing) : null;
+        if (kept != null && kept.instead().equals(value)) {
+            set(kept.text(), kept.why());
         }
         pseudoClassStateChanged(WRONG, !problem.isEmpty() || !refusal.isEmpty());
+    }
+
+    private void keepRefused() {
+        if (!refusal.isEmpty()) {
+            refused.put(shown, new Refused(getText(), refusal, last));
+        }
+        refusal = "";
+    }
+
+    private void set(String text, String why) {
+        showing = true;
+        setText(text);
+        showing = false;
+        refusal = why;
     }
 
     /** Why the text could not be taken into the draft; empty where it was. */

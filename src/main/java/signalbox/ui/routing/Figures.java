@@ -1,14 +1,19 @@
 package signalbox.ui.routing;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes what is typed into the fields of a tier. */
 final class Figures {
     private static final Pattern PRICE = Pattern.compile("\\$?\\s*(\\d{1,9}(\\.\\d{0,9})?|\\.\\d{1,9})");
     private static final Pattern COUNT = Pattern.compile("\\d{1,3}([, ]\\d{3}){1,2}|\\d{1,9}");
+
+    private static final Pattern WORD = Pattern.compile("\\s*\"((?:[^\"]|\"\")*)\"\\s*(?=,|$)|([^,]+)");
 
     private Figures() {}
 
@@ -34,13 +39,17 @@ final class Figures {
         return digits.isEmpty() ? null : Integer.valueOf(digits);
     }
 
-    /** Words separated by commas. */
+    /** Words separated by commas; one that has a comma itself stands in quotes. */
     static List<String> words(String text) {
-        return Pattern.compile(",")
-                .splitAsStream(text)
-                .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .toList();
+        List<String> words = new ArrayList<>();
+        Matcher word = WORD.matcher(text);
+        while (word.find()) {
+            String found = word.group(1) == null ? word.group(2) : word.group(1).replace("\"\"", "\"");
+            if (!found.isBlank()) {
+                words.add(found.strip());
+            }
+        }
+        return List.copyOf(words);
     }
 
     static String written(@Nullable BigDecimal price) {
@@ -52,6 +61,9 @@ final class Figures {
     }
 
     static String written(List<String> words) {
-        return String.join(", ", words);
+        return words.stream()
+                .map(word ->
+                        word.contains(",") || word.startsWith("\"") ? "\"" + word.replace("\"", "\"\"") + "\"" : word)
+                .collect(Collectors.joining(", "));
     }
 }

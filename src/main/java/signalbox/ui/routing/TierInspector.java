@@ -41,6 +41,7 @@ final class TierInspector extends VBox {
         strengths = field(fields::typeStrengths, text -> Figures.written(Figures.words(text)));
         weaknesses = field(fields::typeWeaknesses, text -> Figures.written(Figures.words(text)));
         fallbacks = new FallbacksView(model, fields);
+        inputPrice.setId("input-price");
         for (EditField price : List.of(inputPrice, outputPrice)) {
             price.setPromptText(Strings.text("routing.tier.price-prompt"));
         }
@@ -111,18 +112,19 @@ final class TierInspector extends VBox {
         DraftViewModel.State state = model.draft().state();
         TierOutline tier = state.outline().tiers().get(tierIndex);
         String path = "/tiers/" + tierIndex;
-        name.show(tier.name(), state.problem(path + "/name"));
-        modelId.show(tier.model().modelId(), state.problem(path + "/model_id"));
+        String thing = tier.name();
+        name.show(path, tier.name(), state.problem(path + "/name"));
+        modelId.show(thing, tier.model().modelId(), state.problem(path + "/model_id"));
         provider.show(
                 List.copyOf(state.outline().providers().keySet()),
                 tier.model().provider(),
                 state.problem(path + "/provider"));
-        inputPrice.show(Figures.written(tier.inputPriceOrNull()), state.problem(path + "/cost_per_1k_input"));
-        outputPrice.show(Figures.written(tier.outputPriceOrNull()), state.problem(path + "/cost_per_1k_output"));
-        maxTokens.show(Figures.written(tier.maxTokensOrNull()), state.problem(path + "/max_tokens"));
-        contextTokens.show(Figures.written(tier.contextTokensOrNull()), state.problem(path + "/context_tokens"));
-        strengths.show(Figures.written(tier.strengths()), state.problem(path + "/strengths"));
-        weaknesses.show(Figures.written(tier.weaknesses()), state.problem(path + "/weaknesses"));
+        inputPrice.show(thing, Figures.written(tier.inputPriceOrNull()), state.problem(path + "/cost_per_1k_input"));
+        outputPrice.show(thing, Figures.written(tier.outputPriceOrNull()), state.problem(path + "/cost_per_1k_output"));
+        maxTokens.show(thing, Figures.written(tier.maxTokensOrNull()), state.problem(path + "/max_tokens"));
+        contextTokens.show(thing, Figures.written(tier.contextTokensOrNull()), state.problem(path + "/context_tokens"));
+        strengths.show(thing, Figures.written(tier.strengths()), state.problem(path + "/strengths"));
+        weaknesses.show(thing, Figures.written(tier.weaknesses()), state.problem(path + "/weaknesses"));
         fallbacks.show(tierIndex);
         problem.setText(refusal().isEmpty() ? state.problem(path) : refusal());
     }

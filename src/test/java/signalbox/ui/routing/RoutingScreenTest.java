@@ -13,6 +13,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -71,6 +72,20 @@ final class RoutingScreenTest {
         FxToolkit.cleanupStages();
         store.close();
         log.close();
+    }
+
+    @Test
+    void aPriceThatCannotBeTakenIsThereAgainWhenItsTierIsSelectedAgain() {
+        robot.push(KeyCode.ALT, KeyCode.DIGIT1);
+        TextField price = robot.lookup("#input-price").query();
+        robot.interact(() -> price.setText("12 cents"));
+
+        robot.push(KeyCode.ALT, KeyCode.DIGIT1);
+        robot.push(KeyCode.DOWN);
+        assertThat(price.getText()).isEqualTo("5");
+        robot.push(KeyCode.UP);
+
+        assertThat(price.getText()).isEqualTo("12 cents");
     }
 
     @Test

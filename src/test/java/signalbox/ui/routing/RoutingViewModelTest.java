@@ -203,6 +203,20 @@ final class RoutingViewModelTest {
     }
 
     @Test
+    void putsBothTogetherSoThatNeitherChangeIsLost() throws Exception {
+        routing.setEnabled(0, false);
+        Files.writeString(fixture.file, ShippedTable.text().replace("gpt-4o-mini", "theirs"));
+        fixture.store.reload();
+        draft.merge(draft.merge().orElseThrow().suggested());
+        assertThat(draft.state().theirs()).isEmpty();
+        assertThat(draft.state().changes()).hasSize(1);
+        draft.apply("");
+        assertThat(Files.readString(fixture.file))
+                .contains("\"enabled\": false")
+                .contains("theirs");
+    }
+
+    @Test
     void takesTheChangeOnDiskAndBringsTheDraftBackByUndo() throws Exception {
         routing.setEnabled(0, false);
         Files.writeString(fixture.file, ShippedTable.text().replace("gpt-4o-mini", "theirs"));

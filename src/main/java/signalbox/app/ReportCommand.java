@@ -1,7 +1,13 @@
 package signalbox.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -11,6 +17,9 @@ import signalbox.core.calllog.CallFilter;
 import signalbox.core.calllog.CallLog;
 import signalbox.core.calllog.CallLogException;
 import signalbox.core.calllog.CallReport;
+import signalbox.core.calllog.Dimension;
+import signalbox.core.calllog.Findings;
+import signalbox.core.calllog.ReportPage;
 import signalbox.core.pricing.ModelPrice;
 import signalbox.core.table.RoutingTable;
 import signalbox.core.table.TablePrices;
@@ -41,6 +50,14 @@ final class ReportCommand implements Callable<Integer> {
     @Nullable
     String baseline;
 
+    @Option(names = "--html", paramLabel = "FILE", description = "Write one HTML page, with findings, beside it.")
+    @Nullable
+    Path html;
+
+    @Option(names = "--csv", paramLabel = "FILE", description = "Write CSV, with findings, beside it.")
+    @Nullable
+    Path csv;
+
     @Option(names = "--json", description = "Print JSON.")
     boolean json;
 
@@ -67,6 +84,7 @@ final class ReportCommand implements Callable<Integer> {
         CallFilter filter = CallFilter.ALL.between(clock.instant().minus(Duration.ofDays(days)), null);
         try (CallLog calls = log.openToRead(workspace.calls())) {
             CallReport report = CallReport.of(calls, filter, tier, price);
+            writeFiles(calls, filter, report, routes);
             if (json) {
                 output.json(ReportWords.toJson(report, days));
             } else {
@@ -75,6 +93,33 @@ final class ReportCommand implements Callable<Integer> {
             return 0;
         } catch (CallLogException failed) {
             throw UserException.of(failed);
+        }
+    }
+
+    private void writeFiles(CallLog calls, CallFilter filter, CallReport report, RoutingTable routes)
+            throws UserException, CallLogException {
+        if (html == null && csv == null) {
+            return;
+        }
+        TablePrices prices = TablePrices.of(routes);
+        List<Findings.PricedTier> tiers = routes.tiers().stream()
+                .map(tier -> new Findings.PricedTier(
+                        tier.name(), prices.priceOf(tier.model()).orElse(null)))
+                .toList();
+        ReportPage page = new ReportPage(
+                report,
+                calls.byGroup(filter, Dimension.TASK),
+                new Findings(calls, tiers, ZoneId.systemDefault()).of(filter),
+                "AI calls of the " + days + " days to " + LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()));
+        try {
+            if (html != null) {
+                Files.writeString(html, page.html());
+            }
+            if (csv != null) {
+                Files.writeString(csv, String.join("\r\n", page.csv()) + "\r\n");
+            }
+        } catch (IOException failed) {
+            throw new UserException("The report cannot be written: " + failed.getMessage() + ".", failed);
         }
     }
 

@@ -1,14 +1,15 @@
 package signalbox.ui.calls;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import signalbox.core.calllog.Bound;
 import signalbox.core.calllog.CallFilter;
 import signalbox.core.calllog.Dimension;
-import signalbox.core.pricing.Money;
 
 /**
  * What the screen looks at: a period and a filter, one for charts and table alike. Immutable, so that each change can
@@ -56,9 +57,32 @@ record CallsQuery(Period period, CallFilter filter) {
         return with(without(filter.only(), dimension, value), without(filter.not(), dimension, value));
     }
 
-    /** Only calls that cost at least so much; null for all. */
-    CallsQuery costing(@Nullable Money least) {
-        return new CallsQuery(period, new CallFilter(null, null, filter.only(), filter.not(), least));
+    /** Only calls within this bound as well; it takes the place of one of the same number and direction. */
+    CallsQuery bounded(Bound bound) {
+        List<Bound> bounds = new ArrayList<>(filter.bounds());
+        bounds.removeIf(other ->
+                other.number() == bound.number() && isUpper(other.comparison()) == isUpper(bound.comparison()));
+        bounds.add(bound);
+        return with(bounds, filter.text());
+    }
+
+    private static boolean isUpper(Bound.Comparison comparison) {
+        return comparison == Bound.Comparison.LESS || comparison == Bound.Comparison.AT_MOST;
+    }
+
+    CallsQuery unbounded(Bound bound) {
+        List<Bound> bounds = new ArrayList<>(filter.bounds());
+        bounds.remove(bound);
+        return with(bounds, filter.text());
+    }
+
+    /** Only calls whose prompt and answer have these words; empty for all. */
+    CallsQuery saying(String words) {
+        return with(filter.bounds(), words);
+    }
+
+    private CallsQuery with(List<Bound> bounds, String text) {
+        return new CallsQuery(period, new CallFilter(null, null, filter.only(), filter.not(), bounds, text));
     }
 
     CallsQuery unfiltered() {

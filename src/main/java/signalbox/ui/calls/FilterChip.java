@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import signalbox.core.calllog.Bound;
 import signalbox.core.calllog.Dimension;
-import signalbox.ui.common.Formats;
 import signalbox.ui.common.Strings;
 
 /**
@@ -23,11 +23,24 @@ record FilterChip(String text, CallsQuery without) {
         }
         addValues(chips, query, query.filter().only(), "calls.chip.only");
         addValues(chips, query, query.filter().not(), "calls.chip.not");
-        query.filter()
-                .minCost()
-                .ifPresent(least -> chips.add(
-                        new FilterChip(Strings.text("calls.chip.cost", Formats.money(least)), query.costing(null))));
+        for (Bound bound : query.filter().bounds()) {
+            chips.add(new FilterChip(words(bound), query.unbounded(bound)));
+        }
+        if (!query.filter().text().isEmpty()) {
+            chips.add(new FilterChip(
+                    Strings.text("calls.chip.text", query.filter().text()), query.saying("")));
+        }
         return chips;
+    }
+
+    private static String words(Bound bound) {
+        String value = FilterText.typed(bound).toPlainString();
+        String amount = switch (bound.number()) {
+            case COST -> "$" + value;
+            case LATENCY -> Strings.text("calls.chip.seconds", value);
+            case INPUT_TOKENS, OUTPUT_TOKENS -> Strings.text("calls.chip.tokens", value);
+        };
+        return FilterText.name(bound.number()) + " " + bound.comparison().sign() + " " + amount;
     }
 
     private static void addValues(

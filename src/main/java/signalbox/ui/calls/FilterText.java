@@ -1,5 +1,6 @@
 package signalbox.ui.calls;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,18 +9,21 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import signalbox.core.calllog.Bound;
 import signalbox.core.calllog.CallFilter;
 import signalbox.core.calllog.Dimension;
-import signalbox.core.pricing.Money;
 import signalbox.ui.common.Strings;
 
 /**
- * Reads a typed filter: {@code tier:standard -task:qa user:"Ann Lee" cost>0.01}. A value that follows another of the
- * same dimension is wanted as well.
+ * Reads a typed filter: {@code tier:standard -task:qa user:"Ann Lee" cost>0.01 latency>5 "refund"}. A value that follows
+ * another of the same dimension is wanted as well. Cost is in dollars, latency in seconds, words in quotes are searched
+ * for in prompts and answers.
  */
 final class FilterText {
-    private static final Pattern TERM =
-            Pattern.compile("(-?)(\\w+):(?:\"([^\"]*)\"|(\\S+))|cost\\s*>=?\\s*\\$?(\\d*\\.?\\d+)");
+    private static final Pattern TERM = Pattern.compile("(-?)(\\w+):(?:\"([^\"]*)\"|(\\S+))"
+            + "|(cost|latency|input|output)\\s*(>=|<=|>|<)\\s*\\$?(\\d*\\.?\\d+)s?"
+            + "|\"([^\"]+)\"");
+    private static final int MILLIS_PER_SECOND_EXPONENT = 3;
 
     private FilterText() {}
 
@@ -52,17 +56,60 @@ final class FilterText {
                     .sorted()
                     .forEach(value -> terms.add("-" + dimension.wireName() + ":\"" + value + "\""));
         }
-        filter.minCost().ifPresent(least -> terms.add("cost>" + least));
+        filter.bounds().forEach(bound -> terms.add(of(bound)));
+        if (!filter.text().isEmpty()) {
+            terms.add(filter.text().startsWith("\"") ? filter.text() : '"' + filter.text() + '"');
+        }
         return String.join(" ", terms);
     }
 
     private static CallsQuery add(CallsQuery query, Matcher term) {
         if (term.group(5) != null) {
-            return query.costing(Money.of(term.group(5)));
+            return query.bounded(bound(term.group(5), term.group(6), new BigDecimal(term.group(7))));
+        }
+        if (term.group(8) != null) {
+            return query.saying(query.filter().text() + " \"" + term.group(8) + '"');
         }
         Dimension dimension = dimension(term.group(2));
         String value = Optional.ofNullable(term.group(3)).orElse(term.group(4));
         return term.group(1).isEmpty() ? query.also(dimension, value) : query.exclude(dimension, value);
+    }
+
+    /** A bound as it is typed. */
+    static String of(Bound bound) {
+        return name(bound.number()) + bound.comparison().sign() + typed(bound).toPlainString();
+    }
+
+    /** The value in the unit that it is typed in. */
+    static BigDecimal typed(Bound bound) {
+        BigDecimal value = bound.number() == Bound.Number.LATENCY
+                ? bound.value().movePointLeft(MILLIS_PER_SECOND_EXPONENT)
+                : bound.value();
+        return value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+    }
+
+    static String name(Bound.Number number) {
+        return switch (number) {
+            case COST -> "cost";
+            case LATENCY -> "latency";
+            case INPUT_TOKENS -> "input";
+            case OUTPUT_TOKENS -> "output";
+        };
+    }
+
+    private static Bound bound(String name, String sign, BigDecimal value) {
+        Bound.Number number = Arrays.stream(Bound.Number.values())
+                .filter(each -> name(each).equals(name))
+                .findFirst()
+                .orElseThrow();
+        Bound.Comparison comparison = Arrays.stream(Bound.Comparison.values())
+                .filter(each -> each.sign().equals(sign))
+                .findFirst()
+                .orElseThrow();
+        return new Bound(
+                number,
+                comparison,
+                number == Bound.Number.LATENCY ? value.movePointRight(MILLIS_PER_SECOND_EXPONENT) : value);
     }
 
     private static Dimension dimension(String name) {

@@ -1,0 +1,32 @@
+package signalbox.core.calllog;
+
+/** A finding in a sentence, with its baseline and what is unknown. */
+public final class FindingWords {
+    private FindingWords() {}
+
+    public static String of(Finding finding) {
+        return switch (finding) {
+            case Finding.EasyOnDear easy ->
+                ReportPage.count(easy.count()) + " simple calls of " + task(easy.task()) + " ran on " + easy.tier()
+                        + " for $" + ReportPage.cents(easy.cost()) + "; their tokens on " + easy.cheaperTier()
+                        + " would have cost $" + ReportPage.cents(easy.atCheaper()) + ", $"
+                        + ReportPage.cents(easy.saving()) + " less" + unknown(easy.unknown())
+                        + " Compare the two before moving them.";
+            case Finding.FailingCheap failing ->
+                ReportPage.count(failing.errors()) + " of " + ReportPage.count(failing.count()) + " calls of "
+                        + task(failing.task()) + " on " + failing.tier()
+                        + " failed: the tier may be too low for this task.";
+            case Finding.UnusualDay day ->
+                day.day() + " cost $" + ReportPage.cents(day.cost()) + "; half of the days cost at most $"
+                        + ReportPage.cents(day.usual()) + unknown(day.unknown());
+        };
+    }
+
+    private static String task(String task) {
+        return task.isEmpty() ? "no task type" : task;
+    }
+
+    private static String unknown(long calls) {
+        return calls == 0 ? "." : "; " + ReportPage.count(calls) + " calls of unknown cost are left out.";
+    }
+}

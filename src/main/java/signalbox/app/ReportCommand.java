@@ -72,7 +72,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws UserException {
+    public Integer call() throws UserException, InterruptedException {
         if (days < 1) {
             throw new UserException("--days takes a whole number of at least 1, not " + days + ".");
         }
@@ -83,6 +83,8 @@ final class ReportCommand implements Callable<Integer> {
                 .orElse(null);
         CallFilter filter = CallFilter.ALL.between(clock.instant().minus(Duration.ofDays(days)), null);
         try (CallLog calls = log.openToRead(workspace.calls())) {
+            // Once, for a log that another program wrote; quicker than one question without sums.
+            calls.awaitPreparation();
             CallReport report = CallReport.of(calls, filter, tier, price);
             writeFiles(calls, filter, report, routes);
             if (json) {

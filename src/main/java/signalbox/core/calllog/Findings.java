@@ -50,21 +50,21 @@ public final class Findings {
     }
 
     private List<Finding> easyOnDear(CallFilter filter) throws CallLogException {
-        if (tiers.isEmpty() || tiers.getFirst().priceOrNull() == null) {
+        ModelPrice price = tiers.isEmpty() ? null : tiers.getFirst().priceOrNull();
+        if (price == null) {
             return List.of();
         }
-        PricedTier cheapest = tiers.getFirst();
         CallFilter simple = filter.with(Dimension.COMPLEXITY, Set.of(SIMPLE));
         List<Finding.EasyOnDear> found = new ArrayList<>();
         for (CrossTotals cell : log.byTwo(simple, Dimension.TASK, Dimension.TIER)) {
             String tier = cell.second().value();
             boolean dear = tiers.stream().skip(1).anyMatch(other -> other.name().equals(tier));
-            Money atCheapest = cell.billed().at(cheapest.priceOrNull());
+            Money atCheapest = cell.billed().at(price);
             if (dear && cell.billed().cost().minus(atCheapest).compareTo(LEAST_SAVING) >= 0) {
                 found.add(new Finding.EasyOnDear(
                         cell.first(),
                         tier,
-                        cheapest.name(),
+                        tiers.getFirst().name(),
                         cell.billed().calls(),
                         cell.second().calls() - cell.billed().calls(),
                         cell.billed().cost(),

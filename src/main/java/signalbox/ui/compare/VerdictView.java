@@ -16,10 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import signalbox.core.review.ControlScore;
-import signalbox.core.review.JudgedReview;
 import signalbox.core.review.Plan;
 import signalbox.ui.common.Card;
-import signalbox.ui.common.Formats;
 import signalbox.ui.common.Strings;
 
 /** The verdict with all it rests on, where the cheap side loses, the switch that it proposes, and the ledger. */
@@ -38,7 +36,7 @@ final class VerdictView extends ScrollPane {
         setFitToWidth(true);
         var evidence = new Card(Strings.text("compare.chart.title"), chart, legend(), facts)
                 .withActions(button("compare.export.html", ".html"), button("compare.export.csv", ".csv"));
-        var left = column(evidence, losses);
+        var left = column(evidence, losses, new JudgeCard(verdict));
         var right = column(new SwitchCard(verdict), new LedgerCard(verdict.ledger()));
         var both = new HBox(16, left, right);
         setContent(both);
@@ -80,23 +78,7 @@ final class VerdictView extends ScrollPane {
                     controls.falsePreferences(),
                     controls.identical())));
         }
-        if (!state.judged().opinions().isEmpty()) {
-            lines.add(words(judge(state.judged())));
-        }
         facts.getChildren().setAll(lines);
-    }
-
-    private static String judge(JudgedReview judged) {
-        JudgedReview.Agreement agreement = judged.agreement();
-        return Strings.text(
-                "compare.judge.words",
-                judged.opinions().size(),
-                judged.queue().size(),
-                agreement.agreed(),
-                agreement.both(),
-                Formats.share(agreement.low()),
-                Formats.share(agreement.high()),
-                Formats.money(judged.cost()));
     }
 
     private static long inHundred(double share) {

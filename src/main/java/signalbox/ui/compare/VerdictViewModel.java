@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,9 @@ import signalbox.core.calllog.CallFilter;
 import signalbox.core.calllog.CallLogException;
 import signalbox.core.calllog.Dimension;
 import signalbox.core.review.Comparison;
+import signalbox.core.review.Contender;
 import signalbox.core.review.ExampleGroups;
+import signalbox.core.review.JudgeRun;
 import signalbox.core.review.JudgedReview;
 import signalbox.core.review.LedgerEntry;
 import signalbox.core.review.LogDraw;
@@ -34,12 +37,14 @@ import signalbox.core.review.ReviewException;
 import signalbox.core.review.ReviewItem;
 import signalbox.core.review.ReviewReport;
 import signalbox.core.review.ReviewResult;
+import signalbox.core.review.RunLimits;
 import signalbox.core.review.Scope;
 import signalbox.core.review.SwitchProposal;
 import signalbox.core.review.YearlySaving;
 import signalbox.core.table.HardRoute;
 import signalbox.core.table.RoutingTable;
 import signalbox.core.table.TablePrices;
+import signalbox.core.table.Tier;
 import signalbox.ui.common.Strings;
 import signalbox.ui.common.TaskRunner;
 
@@ -126,6 +131,42 @@ final class VerdictViewModel {
         Scope wanted = scope.get();
         Set<Integer> excepted = Set.copyOf(exceptions);
         looking = tasks.run("", progress -> look(now, wanted, excepted), this::show, this::tell);
+    }
+
+    /** Tiers that may judge, those of no contestant's provider first: a judge favours its own family. */
+    List<String> judges() {
+        Comparison now = comparison();
+        List<String> contestants =
+                List.of(now.cheap().model().provider(), now.premium().model().provider());
+        return services.router().get().table().tiers().stream()
+                .filter(tier -> !tier.model().equals(now.cheap().model()))
+                .sorted(Comparator.comparing(
+                        (Tier tier) -> contestants.contains(tier.model().provider())))
+                .map(Tier::name)
+                .toList();
+    }
+
+    /** Whether a tier's model comes from a contestant's provider, so that its votes may lean. */
+    boolean isOwnFamily(String tier) {
+        String provider =
+                services.router().get().table().requireTier(tier).model().provider();
+        return provider.equals(comparison().cheap().model().provider())
+                || provider.equals(comparison().premium().model().provider());
+    }
+
+    /** Asks a tier's model about every example in both orders; what it has said is not asked again. */
+    void judge(String tier) {
+        problem.set("");
+        RoutingTable table = services.router().get().table();
+        var judge = new Contender(tier, table.requireTier(tier).model());
+        var limits = new RunLimits(
+                RunLimits.USUAL.inFlight(), comparison().protocol().spendingCapOrNull());
+        var run = new JudgeRun(services.dispatcher(), services.store(), limits);
+        tasks.run(
+                Strings.text("compare.judge.task", tier),
+                progress -> run.run(comparison().id(), judge, asked -> progress.report(asked, 0, "")),
+                end -> refresh(),
+                this::tell);
     }
 
     /** Writes the proposed table and enters the switch into the ledger. */

@@ -122,6 +122,22 @@ final class VerdictViewModelTest {
         assertThat(open.verdict().problemProperty().get()).startsWith("The file could not be written");
     }
 
+    @Test
+    void letsAJudgeSpeakAndSaysThatItIsNotConfirmed() {
+        OpenComparison open = CompareFixture.run(compare, 3);
+        VerdictViewModel verdict = open.verdict();
+        assertThat(verdict.judges()).containsExactly("standard", "reasoning");
+        assertThat(verdict.isOwnFamily("reasoning")).isTrue();
+
+        verdict.judge("reasoning");
+
+        assertThat(fixture.dispatcher.sent().stream().filter(call -> call.startsWith("reasoning: ")))
+                .hasSize(6);
+        assertThat(state(verdict).judged().opinions()).hasSize(3);
+        assertThat(state(verdict).judged().queue()).hasSize(3);
+        assertThat(state(verdict).judged().isConfirmed()).isFalse();
+    }
+
     private static void loseCurrent(OpenComparison open) {
         ReviewItem item = CompareFixture.current(open);
         open.review().vote(item.example().cheapOnLeft() ? Choice.RIGHT_MUCH_BETTER : Choice.LEFT_MUCH_BETTER);

@@ -3,6 +3,7 @@ package signalbox.ui.common;
 import java.util.List;
 import signalbox.core.calllog.CallFilter;
 import signalbox.core.chat.ChatRequest;
+import signalbox.core.review.Scope;
 import signalbox.core.table.HardRoute;
 
 /** What one screen hands to the next. The shell brings the target to the front and gives it this. */
@@ -23,6 +24,14 @@ public sealed interface Handover {
             examples = List.copyOf(examples);
         }
 
+        @Override
+        public ScreenId target() {
+            return ScreenId.COMPARE;
+        }
+    }
+
+    /** Calls to draw examples from, for exactly one task, tier or rule. */
+    record DrawExamples(Scope scope) implements Handover {
         @Override
         public ScreenId target() {
             return ScreenId.COMPARE;

@@ -76,5 +76,9 @@ public final class CompareScreen implements Screen {
         if (handover instanceof Handover.Compare compare) {
             viewModel.take(compare.examples());
         }
+        if (handover instanceof Handover.DrawExamples draw) {
+            viewModel.close();
+            viewModel.draw().draw(draw.scope());
+        }
     }
 }

@@ -79,6 +79,7 @@ final class SwitchCard extends Card {
         change.setText(nothing ? Strings.text("compare.switch.done") : String.join("\n", proposal.words()));
         lines.show(proposal.before(), proposal.after());
         lines.setVisible(!nothing);
+        lines.setManaged(!nothing);
         boolean proven = state.result().verdict() == Verdict.SWITCH;
         apply.setText(Strings.text(proven ? "compare.switch.apply" : "compare.switch.applyAnyway"));
         apply.setDisable(nothing);

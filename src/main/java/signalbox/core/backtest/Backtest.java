@@ -163,8 +163,7 @@ public final class Backtest implements AutoCloseable {
     private Redecisions decide(LoggedCalls known, RoutingTable table, BacktestProgress progress)
             throws InterruptedException {
         byte[] complexities = classifications
-                .computeIfAbsent(
-                        table.classifier(), _ -> new Classifications(known, routers.apply(table)::complexityOf))
+                .computeIfAbsent(table.classifier(), _ -> new Classifications(known, routers.apply(table)::classified))
                 .complexities(count(BacktestProgress.Step.CLASSIFYING, known, progress));
         List<RoaringBitmap> found = new ArrayList<>();
         for (HardRoute rule : table.hardRoutes()) {

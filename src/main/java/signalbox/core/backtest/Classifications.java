@@ -3,21 +3,27 @@ package signalbox.core.backtest;
 import java.util.Arrays;
 import java.util.function.Function;
 import signalbox.core.chat.ChatRequest;
-import signalbox.core.table.Complexity;
+import signalbox.core.routing.Classified;
 
 /** What one classifier made of each prompt, kept per call; what is added to the log is classified alone. */
 final class Classifications {
+    /** In place of a complexity: the classifier could not tell. */
+    static final byte UNSURE = -2;
+
+    /** In place of a complexity: this and the number of the tier that the classifier names. */
+    static final byte TIER = 16;
+
     private final LoggedCalls calls;
-    private final Function<ChatRequest, Complexity> classifier;
+    private final Function<ChatRequest, Classified> classifier;
     private byte[] seen = {};
     private int upTo;
 
-    Classifications(LoggedCalls calls, Function<ChatRequest, Complexity> classifier) {
+    Classifications(LoggedCalls calls, Function<ChatRequest, Classified> classifier) {
         this.calls = calls;
         this.classifier = classifier;
     }
 
-    /** The ordinal of each call's complexity, -1 where it is not known; not to be changed. */
+    /** The ordinal of each call's complexity, -1 where it is not known, or one of the above; not to be changed. */
     byte[] complexities(CallBlocks.Count count) throws InterruptedException {
         if (upTo < calls.size) {
             byte[] all = Arrays.copyOf(seen, calls.size);
@@ -37,8 +43,19 @@ final class Classifications {
     }
 
     private byte complexity(int call) {
-        return calls.way[call] == LoggedCalls.BY_PROMPT
-                ? (byte) classifier.apply(calls.asked(call)).ordinal()
-                : calls.complexity[call];
+        if (calls.way[call] != LoggedCalls.BY_PROMPT) {
+            return calls.complexity[call];
+        }
+        Classified seen = classifier.apply(calls.asked(call));
+        if (!seen.sure()) {
+            return UNSURE;
+        }
+        return seen.tier().map(this::tier).orElse((byte) seen.complexity().ordinal());
+    }
+
+    private byte tier(String name) {
+        synchronized (calls.tiers) {
+            return (byte) Math.min(Byte.MAX_VALUE, TIER + calls.tiers.number(name));
+        }
     }
 }

@@ -103,11 +103,20 @@ final class Redecider {
             return;
         }
         byte seen = complexities[call];
-        if (seen >= 0 && routes.complexity[seen] >= 0) {
-            set(call, Redecisions.CLASSIFIER, routes.complexity[seen]);
+        short goes = byClassifier(seen);
+        if (goes >= 0) {
+            set(call, Redecisions.CLASSIFIER, goes);
         } else if (calls.way[call] == LoggedCalls.BY_PROMPT || seen >= 0) {
             set(call, Redecisions.DEFAULT, routes.otherwise);
         }
+    }
+
+    private short byClassifier(byte seen) {
+        if (seen >= Classifications.TIER) {
+            short named = routes.forced[seen - Classifications.TIER];
+            return named == routes.refused ? TableTargets.NONE : named;
+        }
+        return seen >= 0 ? routes.complexity[seen] : TableTargets.NONE;
     }
 
     private void set(int call, short by, short goes) {

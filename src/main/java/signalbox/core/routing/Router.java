@@ -10,7 +10,6 @@ import signalbox.core.chat.ModelRef;
 import signalbox.core.pricing.CostEstimator;
 import signalbox.core.pricing.PriceBook;
 import signalbox.core.pricing.TokenCounter;
-import signalbox.core.table.Complexity;
 import signalbox.core.table.RoutingTable;
 import signalbox.core.table.TaskRoute;
 import signalbox.core.table.Tier;
@@ -127,9 +126,10 @@ public final class Router {
                 seen.call());
     }
 
-    /** How hard the classifier takes a request to be; asks no model. */
-    public Complexity complexityOf(ChatRequest request) {
-        return classifier.classifier().classify(request, false).complexity();
+    /** What the classifier makes of a request; asks no model. */
+    public Classified classified(ChatRequest request) {
+        Classification seen = classifier.classifier().classify(request, false);
+        return new Classified(seen.complexity(), seen.sure(), seen.tierOrNull());
     }
 
     private static ModelRef modelOf(Ruling chosen, Tier tier) {

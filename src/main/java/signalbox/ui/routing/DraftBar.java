@@ -23,9 +23,10 @@ final class DraftBar {
     private final Button undo;
     private final Button redo;
     private final Button history;
+    private final Button diagram;
     private final Button review;
 
-    DraftBar(RoutingViewModel model, String fileName, Runnable onReview, Runnable onHistory) {
+    DraftBar(RoutingViewModel model, String fileName, RoutingView view) {
         DraftViewModel draft = model.draft();
         file.setText(fileName);
         file.getStyleClass().addAll("mono", "small");
@@ -39,17 +40,18 @@ final class DraftBar {
         problems.managedProperty().bind(problems.visibleProperty());
         undo = Parts.icon(Feather.CORNER_UP_LEFT, "routing.action.undo", draft::undo);
         redo = Parts.icon(Feather.CORNER_UP_RIGHT, "routing.action.redo", draft::redo);
-        history = Parts.icon(Feather.CLOCK, "routing.action.history", onHistory);
+        history = Parts.icon(Feather.CLOCK, "routing.action.history", view::openHistory);
+        diagram = Parts.icon(Feather.SHARE_2, "routing.action.diagram", view::openDiagram);
         review = new Button(Strings.text("routing.bar.review"));
         review.setId("review");
         review.setMinWidth(Region.USE_PREF_SIZE);
         review.getStyleClass().add(Styles.ACCENT);
-        review.setOnAction(event -> onReview.run());
+        review.setOnAction(event -> view.openReview());
         draft.stateProperty().subscribe(this::show);
     }
 
     List<Node> items() {
-        return List.of(file, dot, changes, problems, Parts.space(), undo, redo, history, review);
+        return List.of(file, dot, changes, problems, Parts.space(), undo, redo, diagram, history, review);
     }
 
     private void show(DraftViewModel.State state) {

@@ -26,7 +26,6 @@ final class OtherRoutesView extends VBox {
     private final Map<Complexity, TierChoice> complexities = new EnumMap<>(Complexity.class);
     private final Choice classifier;
     private final TierChoice defaultTier;
-    private final VBox providers = new VBox(4);
 
     OtherRoutesView(DraftViewModel draft) {
         RouteFields fields = new RouteFields(draft);
@@ -44,6 +43,7 @@ final class OtherRoutesView extends VBox {
             complexities.put(complexity, choice);
             complexityRows.getChildren().add(line(complexity.wireName(), choice));
         }
+        ProvidersView providers = new ProvidersView(draft);
         VBox content = new VBox(
                 section(
                         "routing.users.title",
@@ -68,7 +68,10 @@ final class OtherRoutesView extends VBox {
                         "routing.default.title",
                         new Region(),
                         line(Strings.text("routing.default.label"), defaultTier)),
-                section("routing.providers.title", new Region(), providers));
+                section(
+                        "routing.providers.title",
+                        Parts.icon(Feather.PLUS, "routing.providers.add", providers::add),
+                        providers));
         content.getStyleClass().add("sections");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -107,11 +110,6 @@ final class OtherRoutesView extends VBox {
                 outline.classifier(),
                 state.problem("/classifier"));
         defaultTier.show(tiers, outline.defaultTier(), state.problem("/default_tier"));
-        providers
-                .getChildren()
-                .setAll(outline.providers().values().stream()
-                        .map(OtherRoutesView::provider)
-                        .toList());
     }
 
     private static RouteNames.Entry entry(String task, TaskRoute route) {
@@ -119,20 +117,6 @@ final class OtherRoutesView extends VBox {
             case TaskRoute.ToTier(String tier) -> new RouteNames.Entry(task, tier, "");
             case TaskRoute.ToModel(var model) -> new RouteNames.Entry(task, "", model.modelId());
         };
-    }
-
-    private static Node provider(TableOutline.ProviderOutline provider) {
-        Label name = new Label(provider.name());
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        Label url = Parts.muted(provider.baseUrl());
-        Label key = Parts.muted(
-                provider.apiKeyEnv().isEmpty() ? Strings.text("routing.providers.no-key") : provider.apiKeyEnv());
-        key.setMinWidth(Region.USE_PREF_SIZE);
-        HBox first = new HBox(8, name, Parts.space(), key);
-        first.getStyleClass().add("row-line");
-        VBox box = new VBox(first, url);
-        box.getStyleClass().add("provider");
-        return box;
     }
 
     private static VBox section(String titleKey, Node action, Region... content) {

@@ -36,6 +36,7 @@ final class RoutingActions {
         add(actions, "routing.action.rules", "Alt+2", view.lists()::focusRules);
         add(actions, "routing.action.try", "Ctrl+T", view.tries()::focusPrompt);
         add(actions, "routing.action.history", "Ctrl+H", view::openHistory);
+        add(actions, "routing.action.diagram", "Ctrl+G", view::openDiagram);
         add(actions, "routing.action.discard", "", draft::discard);
         return actions;
     }

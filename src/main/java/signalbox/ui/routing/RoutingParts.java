@@ -7,4 +7,5 @@ record RoutingParts(
         TryView tries,
         ImpactStrip impact,
         HistorySheet history,
-        MovedCallsSheet moved) {}
+        MovedCallsSheet moved,
+        DiagramSheet diagram) {}

@@ -35,15 +35,17 @@ public final class RoutingScreen implements Screen {
         impact = new ImpactViewModel(draft, services.backtest(), tasks, clock);
         MatchesViewModel matches = new MatchesViewModel(model, services.backtest(), tasks, clock);
         MovedCallsSheet moved = new MovedCallsSheet(services.calls(), tasks, navigator);
+        TryViewModel tries = new TryViewModel(draft, services.routers(), tasks);
         RoutingParts parts = new RoutingParts(
                 new ListsView(model, uses, impact),
                 new InspectorView(model, new RuleInspector(model, impact, matches), uses.filter(), navigator),
-                new TryView(new TryViewModel(draft, services.routers(), tasks), draft, navigator),
+                new TryView(tries, draft, navigator),
                 new ImpactStrip(draft, impact, moved::open),
                 new HistorySheet(new HistoryViewModel(tables.history(), draft, tasks)),
-                moved);
+                moved,
+                new DiagramSheet(draft, impact, tries));
         view = new RoutingView(model, parts);
-        bar = new DraftBar(model, String.valueOf(tables.file().getFileName()), view::openReview, view::openHistory);
+        bar = new DraftBar(model, String.valueOf(tables.file().getFileName()), view);
         actions = new RoutingActions(model, view);
         view.sceneProperty().subscribe(scene -> {
             if (scene != null) {

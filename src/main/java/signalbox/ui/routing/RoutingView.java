@@ -35,7 +35,7 @@ final class RoutingView extends StackPane {
         this.parts = parts;
         review = new ReviewSheet(model.draft());
         conflict = new ConflictSheet(model.draft());
-        sheets = List.of(review, conflict, parts.history(), parts.moved());
+        sheets = List.of(review, conflict, parts.history(), parts.moved(), parts.diagram());
         for (Sheet sheet : sheets) {
             sheet.onClosed(parts.lists()::focusSelected);
         }
@@ -97,6 +97,10 @@ final class RoutingView extends StackPane {
 
     void openHistory() {
         parts.history().open();
+    }
+
+    void openDiagram() {
+        parts.diagram().open();
     }
 
     /** Whether a box lies over the screen, which takes the keys. */

@@ -13,8 +13,8 @@ import signalbox.core.dispatch.BreakerStates;
 import signalbox.core.dispatch.CallDispatcher;
 import signalbox.core.dispatch.Safeguards;
 import signalbox.core.pricing.PriceFile;
-import signalbox.core.provider.EnvironmentKeys;
 import signalbox.core.provider.ModelCaller;
+import signalbox.core.provider.ProviderKeys;
 import signalbox.core.review.ComparisonStore;
 import signalbox.core.review.ReviewException;
 import signalbox.core.routing.LabelFile;
@@ -30,7 +30,7 @@ import signalbox.core.table.TableStore;
  */
 final class Session implements AutoCloseable {
     private final TableStore tables;
-    private final EnvironmentKeys keys;
+    private final ProviderKeys keys;
     private final boolean practice;
     private final CallLog log;
     private final CallLog shown;
@@ -47,7 +47,7 @@ final class Session implements AutoCloseable {
 
     private Session(
             TableStore tables,
-            EnvironmentKeys keys,
+            ProviderKeys keys,
             PriceFile prices,
             Classifiers classifiers,
             Stores stores,
@@ -94,17 +94,17 @@ final class Session implements AutoCloseable {
      * @param logOrNull a log to show instead of the workspace's; in practice mode it is read and never added to
      */
     static Session open(Workspace workspace, Path table, @Nullable Path logOrNull, Clock clock) throws UserException {
-        return open(workspace, table, logOrNull, clock, new EnvironmentKeys(System::getenv));
+        return open(workspace, table, logOrNull, clock, new ProviderKeys(System::getenv));
     }
 
     /** The same, in practice mode whatever keys there are. */
     static Session practice(Workspace workspace, Path table, @Nullable Path logOrNull, Clock clock)
             throws UserException {
-        return open(workspace, table, logOrNull, clock, new EnvironmentKeys(name -> null));
+        return open(workspace, table, logOrNull, clock, new ProviderKeys(name -> null));
     }
 
     private static Session open(
-            Workspace workspace, Path table, @Nullable Path logOrNull, Clock clock, EnvironmentKeys keys)
+            Workspace workspace, Path table, @Nullable Path logOrNull, Clock clock, ProviderKeys keys)
             throws UserException {
         try {
             TableStore tables = TableStore.open(table);
@@ -142,7 +142,7 @@ final class Session implements AutoCloseable {
     }
 
     /** Whether at least one tier's primary model can be called. */
-    static boolean canCall(RoutingTable table, EnvironmentKeys keys) {
+    static boolean canCall(RoutingTable table, ProviderKeys keys) {
         return table.tiers().stream()
                 .anyMatch(
                         tier -> keys.reaches(table.requireProvider(tier.model().provider())));
@@ -156,7 +156,7 @@ final class Session implements AutoCloseable {
         return tables;
     }
 
-    EnvironmentKeys keys() {
+    ProviderKeys keys() {
         return keys;
     }
 

@@ -22,10 +22,10 @@ import signalbox.core.pricing.PriceFile;
 import signalbox.core.pricing.TiktokenCounter;
 import signalbox.core.pricing.TokenCounter;
 import signalbox.core.provider.ApiKeys;
-import signalbox.core.provider.EnvironmentKeys;
 import signalbox.core.provider.HttpModelCaller;
 import signalbox.core.provider.ModelCaller;
 import signalbox.core.provider.PracticeCaller;
+import signalbox.core.provider.ProviderKeys;
 import signalbox.core.routing.Router;
 import signalbox.core.table.RoutingTable;
 import signalbox.core.table.TablePrices;
@@ -60,7 +60,7 @@ final class Wiring {
     }
 
     static ModelCaller httpCaller() {
-        return httpCaller(new EnvironmentKeys(System::getenv));
+        return httpCaller(new ProviderKeys(System::getenv));
     }
 
     static ModelCaller httpCaller(ApiKeys keys) {

@@ -2,10 +2,14 @@ package signalbox.ui.calls;
 
 import atlantafx.base.theme.Tweaks;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
@@ -36,6 +40,7 @@ final class CallTable extends StackPane {
     private final CallsViewModel model;
     private final TableView<CallRow> table = new TableView<>();
     private final Map<Dimension, TableColumn<CallRow, String>> columns = new EnumMap<>(Dimension.class);
+    private final Set<Dimension> hidden = EnumSet.noneOf(Dimension.class);
     private final TableColumn<CallRow, CallRow> time;
     private final TableColumn<CallRow, ?> cost;
     private final TableColumn<CallRow, ?> latency;
@@ -104,7 +109,6 @@ final class CallTable extends StackPane {
                 Columns.text(Strings.text(key), width, (CallRow row) -> row.value(dimension));
         column.setCellFactory(ignored -> new ValueCell(dimension, model));
         columns.put(dimension, column);
-        column.setSortable(false);
         return column;
     }
 
@@ -121,22 +125,46 @@ final class CallTable extends StackPane {
         }
         table.getSortOrder().add(time);
         table.setSortPolicy(view -> {
-            TableColumn<CallRow, ?> first =
-                    table.getSortOrder().isEmpty() ? time : table.getSortOrder().getFirst();
-            model.list()
-                    .orderProperty()
-                    .set(first == cost ? CallOrder.DEAREST : first == latency ? CallOrder.SLOWEST : CallOrder.NEWEST);
+            model.list().orderProperty().set(orderOf(table.getSortOrder()));
             return true;
         });
     }
 
-    /** Another program's log has no cause, user or status in any row. */
+    /** Values first, as far as they lead; then the first number. More than one header is chosen with Shift. */
+    private CallOrder orderOf(List<TableColumn<CallRow, ?>> sorted) {
+        List<CallOrder.Group> groups = new ArrayList<>();
+        for (TableColumn<CallRow, ?> column : sorted) {
+            boolean descending = column.getSortType() == TableColumn.SortType.DESCENDING;
+            Optional<Dimension> dimension = columns.entrySet().stream()
+                    .filter(entry -> entry.getValue() == column)
+                    .map(Map.Entry::getKey)
+                    .findFirst();
+            if (dimension.isEmpty()) {
+                return new CallOrder(groups, by(column), descending);
+            }
+            groups.add(new CallOrder.Group(dimension.get(), descending));
+        }
+        return new CallOrder(groups, CallOrder.By.TIME, true);
+    }
+
+    private CallOrder.By by(TableColumn<CallRow, ?> column) {
+        return column == cost ? CallOrder.By.COST : column == latency ? CallOrder.By.LATENCY : CallOrder.By.TIME;
+    }
+
+    /** Another program's log has no cause, user or status in any row. Once the reader has chosen columns, they stay. */
     private void hideEmptyColumns() {
+        table.setTableMenuButtonVisible(true);
         model.list().rows().addListener((ListChangeListener<CallRow>) change -> {
             List<CallRow> rows = table.getItems();
-            if (!rows.isEmpty()) {
-                columns.forEach((dimension, column) -> column.setVisible(
-                        rows.stream().anyMatch(row -> !row.value(dimension).isEmpty())));
+            boolean untouched = columns.entrySet().stream()
+                    .allMatch(entry -> entry.getValue().isVisible() != hidden.contains(entry.getKey()));
+            if (!rows.isEmpty() && untouched) {
+                hidden.clear();
+                columns.keySet().stream()
+                        .filter(dimension -> rows.stream()
+                                .allMatch(row -> row.value(dimension).isEmpty()))
+                        .forEach(hidden::add);
+                columns.forEach((dimension, column) -> column.setVisible(!hidden.contains(dimension)));
             }
         });
     }

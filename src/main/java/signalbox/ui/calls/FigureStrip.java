@@ -63,7 +63,9 @@ final class FigureStrip extends HBox {
     }
 
     private static String latency(CallTotals totals, Function<Latencies, java.time.Duration> which) {
-        return totals.latency().map(which).map(Formats::duration).orElseGet(Formats::unknown);
+        return totals.latency()
+                .map(all -> (all.estimated() ? "≈ " : "") + Formats.duration(which.apply(all)))
+                .orElseGet(Formats::unknown);
     }
 
     private static String share(long part, long whole) {

@@ -78,6 +78,12 @@ final class AnswerFacts {
     private static Fact cost(Call call) {
         List<String> details = new ArrayList<>();
         call.cost().map(AnswerFacts::split).or(() -> whyUnknown(call)).ifPresent(details::add);
+        call.decision()
+                .classifierCall()
+                .map(asked -> Strings.text(
+                        "playground.cost.classifier",
+                        asked.cost().map(Formats::money).orElseGet(Formats::unknown)))
+                .ifPresent(details::add);
         failedCost(call).ifPresent(details::add);
         call.decision()
                 .estimate()

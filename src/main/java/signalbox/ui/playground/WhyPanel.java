@@ -1,11 +1,13 @@
 package signalbox.ui.playground;
 
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import signalbox.core.routing.Cause;
 import signalbox.core.routing.Decision;
+import signalbox.core.routing.Explanation;
 import signalbox.core.routing.Stage;
-import signalbox.ui.common.Strings;
 
 /** Why a prompt went where it went: the path through the stages, then each stage in words. */
 final class WhyPanel extends VBox {
@@ -21,18 +23,26 @@ final class WhyPanel extends VBox {
         PromptMatch.of(decision)
                 .ifPresent(
                         match -> getChildren().add(MatchExcerpt.of(text, match).node()));
-        if (withoutOrNull != null) {
-            Label without = new Label(Strings.text(
-                    "playground.why.without",
-                    withoutOrNull.tier(),
-                    withoutOrNull.model().modelId(),
-                    withoutOrNull.reason()));
-            without.setWrapText(true);
-            without.setMinHeight(USE_PREF_SIZE);
-            getChildren().add(without);
-        }
+        getChildren().addAll(sentences(decision, withoutOrNull));
         for (Stage stage : decision.stages()) {
             getChildren().add(new StageRow(stage));
         }
+    }
+
+    /** The last sentence tells what would have been without what decided: only where that is known. */
+    private static List<Label> sentences(Decision decision, @Nullable Decision withoutOrNull) {
+        List<String> told = new Explanation(decision, withoutOrNull).sentences();
+        boolean known = withoutOrNull != null || decision.cause() == Cause.DEFAULT;
+        return told.subList(0, known ? told.size() : told.size() - 1).stream()
+                .filter(sentence -> !sentence.equals(decision.reason()))
+                .map(WhyPanel::wrapped)
+                .toList();
+    }
+
+    private static Label wrapped(String sentence) {
+        Label label = new Label(sentence);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
     }
 }

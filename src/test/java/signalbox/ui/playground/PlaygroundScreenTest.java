@@ -93,6 +93,28 @@ final class PlaygroundScreenTest extends FxRobot {
     }
 
     @Test
+    void explainsCorrectsAndDraftsARuleByKeyboardAlone() throws Exception {
+        write("Why is the sky blue?");
+        press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+        settle();
+        press(KeyCode.CONTROL, KeyCode.I).release(KeyCode.I, KeyCode.CONTROL);
+        settle();
+        assertThat(lookup(".stage-path").queryAll()).hasSize(1);
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K).release(KeyCode.K, KeyCode.SHIFT, KeyCode.CONTROL);
+        settle();
+        assertThat(lookup(".answer-panel .toggle-button").queryAll()).hasSize(4);
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C).release(KeyCode.C, KeyCode.SHIFT, KeyCode.CONTROL);
+        settle();
+        assertThat(lookup(".answer-panel .markdown").<MarkdownView>query().text())
+                .contains("curl 'http://");
+        press(KeyCode.CONTROL, KeyCode.H).release(KeyCode.H, KeyCode.CONTROL);
+        type(KeyCode.DOWN, KeyCode.ENTER);
+        settle();
+        assertThat(lookup(".difference").<Label>query().getText())
+                .startsWith("On today's table this goes the same way");
+    }
+
+    @Test
     void escapeStopsAnAnswerThatHangs() throws Exception {
         var asked = new CountDownLatch(1);
         models.then("small", (_, onText) -> {

@@ -8,6 +8,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -15,6 +16,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -112,6 +114,7 @@ final class ComposerView extends VBox {
         for (TextArea area : new TextArea[] {prompt, system}) {
             area.setWrapText(true);
             area.getStyleClass().add("mono");
+            area.addEventFilter(KeyEvent.KEY_PRESSED, event -> leaveOnTab(area, event));
         }
         prompt.getStyleClass().add("composer-prompt");
         prompt.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -123,6 +126,14 @@ final class ComposerView extends VBox {
         prompt.setMinHeight(72);
         system.setPrefRowCount(2);
         system.setMinHeight(54);
+    }
+
+    /** Tab goes on to the next field, as everywhere; a text area would write it into the prompt. */
+    private static void leaveOnTab(TextArea area, KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && !event.isControlDown() && !event.isAltDown()) {
+            event.consume();
+            area.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+        }
     }
 
     /** System prompt, temperature and bound: seldom needed, so out of the way until asked for or given. */

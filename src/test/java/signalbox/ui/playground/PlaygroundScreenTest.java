@@ -93,6 +93,16 @@ final class PlaygroundScreenTest extends FxRobot {
     }
 
     @Test
+    void tabLeavesThePromptForTheNextField() throws Exception {
+        write("Hello");
+        type(KeyCode.TAB);
+        settle();
+
+        assertThat(lookup(".composer-prompt").<TextArea>query().getText()).isEqualTo("Hello");
+        assertThat(lookup(".composer-prompt").<TextArea>query().isFocused()).isFalse();
+    }
+
+    @Test
     void explainsCorrectsAndDraftsARuleByKeyboardAlone() throws Exception {
         write("Why is the sky blue?");
         press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);

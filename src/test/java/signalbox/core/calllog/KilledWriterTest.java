@@ -61,7 +61,8 @@ final class KilledWriterTest {
             String first = said.readLine();
             assertThat(first).as("the process works").isNotNull();
             kept.add(Long.valueOf(first));
-            Thread.ofVirtual().start(() -> kill(process));
+            // By its handle: Process would close what is still to be read.
+            Thread.ofVirtual().start(() -> kill(process.toHandle()));
             for (String line = said.readLine(); line != null; line = said.readLine()) {
                 if (!line.isEmpty()) {
                     kept.add(Long.valueOf(line));
@@ -73,7 +74,7 @@ final class KilledWriterTest {
         return kept;
     }
 
-    private void kill(Process process) {
+    private void kill(ProcessHandle process) {
         try {
             Thread.sleep(random.nextInt(1_500));
         } catch (InterruptedException stopped) {

@@ -9,6 +9,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -111,7 +112,11 @@ final class ConflictSheet extends Sheet {
             ToggleGroup group = new ToggleGroup();
             for (RadioButton side : List.of(theirs, mine)) {
                 side.setToggleGroup(group);
-                side.setWrapText(true);
+                side.setMinWidth(0);
+                side.setTooltip(new Tooltip());
+                side.getTooltip().textProperty().bind(side.textProperty());
+                side.getTooltip().setWrapText(true);
+                side.getTooltip().setMaxWidth(600);
                 side.setPrefWidth(0);
                 side.setMaxWidth(Double.MAX_VALUE);
                 side.setFocusTraversable(false);
@@ -123,7 +128,7 @@ final class ConflictSheet extends Sheet {
             path.setMinWidth(0);
             both.getStyleClass().addAll("negative", "small");
             both.setMinWidth(USE_PREF_SIZE);
-            face = new VBox(4, new HBox(12, path, both), new HBox(16, theirs, mine));
+            face = new VBox(6, new HBox(12, path, both), new HBox(16, theirs, mine));
             setPrefWidth(0);
         }
 

@@ -44,14 +44,24 @@ record RoutingDiagram(double width, double height, List<Box> boxes, List<Line> l
             return share <= 0 ? "" : share < 0.01 ? "< 1 %" : String.format(Locale.ROOT, "%.0f %%", share * 100);
         }
 
-        /** Where the label stands: nearer to the tier, so that labels of one stage lie apart. */
+        /** How far along the line the label stands: elsewhere for each of three tiers, so that they lie apart. */
+        private double labelPlace() {
+            return 0.32 + 0.2 * (tier % 3);
+        }
+
         double labelX() {
-            return fromX + 0.72 * (toX - fromX);
+            double t = labelPlace();
+            double middle = (fromX + toX) / 2;
+            return bezier(t, fromX, middle, middle, toX);
         }
 
         double labelY() {
-            double t = 0.72;
-            return fromY + (toY - fromY) * t * t * (3 - 2 * t);
+            return bezier(labelPlace(), fromY, fromY, toY, toY);
+        }
+
+        private static double bezier(double t, double a, double b, double c, double d) {
+            double s = 1 - t;
+            return s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d;
         }
     }
 

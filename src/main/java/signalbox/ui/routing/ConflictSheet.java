@@ -20,6 +20,8 @@ import signalbox.ui.common.Strings;
 
 /** What someone else changed on disk beside what the draft changes, and the choice between them, piece by piece. */
 final class ConflictSheet extends Sheet {
+    private static final double SIDE_SHARE = 0.47;
+
     private final DraftViewModel draft;
     private final ListView<Choosable> pieces = new ListView<>();
     private final Button merge = new Button(Strings.text("routing.conflict.merge"));
@@ -117,10 +119,9 @@ final class ConflictSheet extends Sheet {
                 side.getTooltip().textProperty().bind(side.textProperty());
                 side.getTooltip().setWrapText(true);
                 side.getTooltip().setMaxWidth(600);
-                side.setPrefWidth(0);
+                side.prefWidthProperty().bind(widthProperty().multiply(SIDE_SHARE));
                 side.setMaxWidth(Double.MAX_VALUE);
                 side.setFocusTraversable(false);
-                Parts.growing(side);
             }
             theirs.setOnAction(event -> getItem().mine = false);
             mine.setOnAction(event -> getItem().mine = true);

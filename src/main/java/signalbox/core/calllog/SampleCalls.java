@@ -41,13 +41,16 @@ final class SampleCalls {
 
     Call next(Instant at) {
         SampleTask task = pick(words.tasks(), SampleTask::share);
-        SampleTier tier =
-                pick(words.tiers(), one -> task.tiers().get(words.tiers().indexOf(one)));
-        SampleText text = task.examples().get(random.nextInt(task.examples().size()));
+        SampleText text =
+                words.fill(task.examples().get(random.nextInt(task.examples().size())), random);
+        String ruled = text.tier();
+        SampleTier tier = ruled == null
+                ? pick(words.tiers(), one -> task.tiers().get(words.tiers().indexOf(one)))
+                : words.tier(ruled);
         String user = words.users().get((int) (words.users().size() * random.nextDouble() * random.nextDouble()));
         ChatRequest request = ChatRequest.ofPrompt(text.prompt(), new RoutingHints(user, null, null));
         Usage usage = Usage.of(around(task.input(), 0.6), around(task.output(), 0.5));
-        Decision decision = decisions.decision(task, tier, Math.toIntExact(usage.promptTokens()));
+        Decision decision = decisions.decision(task, text, tier, Math.toIntExact(usage.promptTokens()));
         double fate = random.nextDouble();
         return fate < FAILED
                 ? failed(at, request, decision, tier)

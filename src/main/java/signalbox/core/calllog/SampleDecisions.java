@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import signalbox.core.calllog.SampleWords.SampleTask;
+import signalbox.core.calllog.SampleWords.SampleText;
 import signalbox.core.calllog.SampleWords.SampleTier;
 import signalbox.core.chat.Usage;
 import signalbox.core.pricing.Cost;
@@ -39,9 +40,9 @@ final class SampleDecisions {
         this.words = words;
     }
 
-    Decision decision(SampleTask task, SampleTier tier, int inputTokens) {
-        Cause cause = causeOf(task, tier);
-        String reason = reason(cause, task, tier);
+    Decision decision(SampleTask task, SampleText text, SampleTier tier, int inputTokens) {
+        Cause cause = causeOf(task, text, tier);
+        String reason = reason(cause, task, text, tier);
         return new Decision(
                 tier.name(),
                 tier.modelRef(),
@@ -58,8 +59,8 @@ final class SampleDecisions {
                 "sample");
     }
 
-    private static Cause causeOf(SampleTask task, SampleTier tier) {
-        if (task.name().equals("translation") && tier.name().equals("nano")) {
+    private static Cause causeOf(SampleTask task, SampleText text, SampleTier tier) {
+        if (text.hardRoute() != null) {
             return Cause.HARD_ROUTE;
         }
         if (tier.name().equals(TIER_OF.get(task.level()))) {
@@ -68,9 +69,9 @@ final class SampleDecisions {
         return tier.name().equals("standard") ? Cause.DEFAULT : Cause.TASK_ROUTE;
     }
 
-    private static String reason(Cause cause, SampleTask task, SampleTier tier) {
+    private static String reason(Cause cause, SampleTask task, SampleText text, SampleTier tier) {
         return switch (cause) {
-            case HARD_ROUTE -> "A hard route for translations matched.";
+            case HARD_ROUTE -> "A hard route matched: " + text.hardRoute() + ".";
             case CLASSIFIER -> "It looks " + task.complexity() + ", which goes to " + tier.name() + ".";
             case TASK_ROUTE -> "Calls of type " + task.name() + " go to " + tier.name() + ".";
             case FORCED, USER_OVERRIDE, DEFAULT, ESCALATED, BUDGET ->

@@ -45,6 +45,12 @@ final class SampleLogTest {
     }
 
     @Test
+    void fillsEverySlotAndRepeatsFewPrompts() {
+        assertThat(calls).noneMatch(call -> call.request().text().matches("(?s).*\\{[a-z]+}.*"));
+        assertThat(calls.stream().map(call -> call.request().text()).distinct()).hasSizeGreaterThan(500);
+    }
+
+    @Test
     void tellsAStory() throws CallLogException {
         try (CallLog log = CallLog.open(folder.resolve("sample.db"), BodyPolicy.EVERYTHING, ZoneOffset.UTC)) {
             SampleLog.fill(log, END, ZoneOffset.UTC);

@@ -93,7 +93,8 @@ final class CompareCommand implements Callable<Integer> {
             description = {
                 "How an answer is held against the expected one (default: ${DEFAULT-VALUE}).",
                 "number: its first number has the same value. json: it is the same JSON. equal: it is the same text,"
-                        + " but for quotes around it. contains: it has the text in it, in upper or lower case.",
+                        + " but for quotes around it. contains: it has the text in it, in upper or lower case. pattern:"
+                        + " the expected text is an RE2 pattern that is found in it, in upper or lower case.",
                 "Where an answer is JSON with a field \"answer\", also in a code block, number looks at that field"
                         + " alone; json and equal take the whole or that field."
             })
@@ -305,7 +306,8 @@ final class CompareCommand implements Callable<Integer> {
                     return check;
                 }
             }
-            throw new TypeConversionException("\"" + value + "\" is no check; there are number, json, equal, contains");
+            throw new TypeConversionException(
+                    "\"" + value + "\" is no check; there are number, json, equal, contains, pattern");
         }
     }
 }

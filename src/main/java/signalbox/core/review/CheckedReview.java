@@ -17,15 +17,7 @@ public record CheckedReview(Review review, ExpectedCheck check) {
         if (item.failed()) {
             return item.outcome();
         }
-        Optional<Boolean> cheap = isRight(item, Side.CHEAP);
-        Optional<Boolean> premium = isRight(item, Side.PREMIUM);
-        if (cheap.isEmpty() || premium.isEmpty()) {
-            return Optional.empty();
-        }
-        if (cheap.get().equals(premium.get())) {
-            return Optional.of(cheap.get() ? Outcome.SAME : Outcome.BOTH_BAD);
-        }
-        return Optional.of(cheap.get() ? Outcome.MUCH_BETTER : Outcome.MUCH_WORSE);
+        return CheckFinding.of(item, check).map(CheckFinding::outcome);
     }
 
     /** Whether the check accepts a side's answer; empty where there is none, or none is expected. */

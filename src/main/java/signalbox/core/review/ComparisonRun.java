@@ -29,6 +29,7 @@ public final class ComparisonRun {
     private final ComparisonStore store;
     private final RunLimits limits;
     private final RatePause pause;
+    private final RunGate gate = new RunGate();
 
     public ComparisonRun(CallDispatcher dispatcher, ComparisonStore store, RunLimits limits) {
         this(dispatcher, store, limits, Sleeper.REAL);
@@ -56,6 +57,16 @@ public final class ComparisonRun {
         return end == RunEnd.ALL_DONE && onlySomePremiumFailed(review, after)
                 ? send(after, (side, state) -> side == Side.PREMIUM && state.failed(), listener)
                 : end;
+    }
+
+    /** Sends nothing more for now; what is under way comes to its end. Any thread. */
+    public void pause() {
+        gate.close();
+    }
+
+    /** Goes on after a pause. Any thread. */
+    public void resume() {
+        gate.open();
     }
 
     private RunEnd send(Review review, BiPredicate<Side, SideState> again, RunListener listener)
@@ -113,6 +124,7 @@ public final class ComparisonRun {
         try {
             for (Leg leg : legs) {
                 slots.acquire();
+                gate.await();
                 throwFirstFailure(sent);
                 if (!purse.take(leg.side())) {
                     waitFor(sent);

@@ -1,5 +1,7 @@
 package signalbox.core.review;
 
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +19,9 @@ public enum ExpectedCheck {
     /** The answer, or its field {@code answer}, is the expected text, but for white space and quotes around it. */
     EQUAL,
     /** The expected text occurs in the answer, in upper or lower case. */
-    CONTAINS;
+    CONTAINS,
+    /** The expected text is an RE2 pattern that is found in the answer, in upper or lower case unless it says otherwise. */
+    PATTERN;
 
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
@@ -34,6 +38,7 @@ public enum ExpectedCheck {
             case NUMBER -> FirstNumber.in(expected).isPresent();
             case JSON -> AnswerField.value(expected).isPresent();
             case EQUAL, CONTAINS -> !expected.isBlank();
+            case PATTERN -> pattern(expected).isPresent();
         };
     }
 
@@ -55,7 +60,21 @@ public enum ExpectedCheck {
                                 .filter(field -> bare(field).equals(bare(expected)))
                                 .isPresent();
             case CONTAINS -> lower(answer).contains(lower(expected.strip()));
+            case PATTERN ->
+                pattern(expected)
+                        .filter(wanted -> wanted.matcher(answer).find())
+                        .isPresent();
         };
+    }
+
+    private static Optional<Pattern> pattern(String expected) {
+        try {
+            return expected.isBlank()
+                    ? Optional.empty()
+                    : Optional.of(Pattern.compile(expected.strip(), Pattern.CASE_INSENSITIVE));
+        } catch (PatternSyntaxException wrong) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isJson(String answer, JsonNode expected) {

@@ -2,6 +2,7 @@ package signalbox.core.review;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import signalbox.core.chat.ChatRequest;
 import signalbox.core.pricing.CostEstimate;
 import signalbox.core.pricing.Money;
@@ -18,17 +19,31 @@ import signalbox.core.routing.Router;
  * @param unknown how many calls have no known price and are in neither cost
  * @param tooLongForCheap examples that do not fit the cheap tier's model and would fail
  * @param tooLongForPremium examples that do not fit the premium tier's model and would fail
+ * @param checkable examples with an expected answer that the chosen check can read
  */
 public record Forecast(
-        int examples, int given, Money low, Money high, int unknown, int tooLongForCheap, int tooLongForPremium) {
+        int examples,
+        int given,
+        Money low,
+        Money high,
+        int unknown,
+        int tooLongForCheap,
+        int tooLongForPremium,
+        int checkable) {
 
     /**
      * Decides every example for both tiers; some microseconds each.
      *
+     * @param checkOrNull the chosen check; null where nothing is to be checked
      * @throws IllegalArgumentException with a sentence where the router's table does not have a tier
      */
-    public static Forecast of(Router router, List<ChatRequest> requests, String cheapTier, String premiumTier) {
-        List<Example> examples = Sample.draw(requests, 0);
+    public static Forecast of(
+            Router router,
+            List<GivenExample> given,
+            String cheapTier,
+            String premiumTier,
+            @Nullable ExpectedCheck checkOrNull) {
+        List<Example> examples = Sample.drawGiven(given, 0);
         Money low = Money.ZERO;
         Money high = Money.ZERO;
         int unknown = 0;
@@ -48,12 +63,22 @@ public record Forecast(
         }
         return new Forecast(
                 examples.size(),
-                requests.size(),
+                given.size(),
                 low,
                 high,
                 unknown,
                 tooLong[Side.CHEAP.ordinal()],
-                tooLong[Side.PREMIUM.ordinal()]);
+                tooLong[Side.PREMIUM.ordinal()],
+                checkable(examples, checkOrNull));
+    }
+
+    private static int checkable(List<Example> examples, @Nullable ExpectedCheck checkOrNull) {
+        return checkOrNull == null
+                ? 0
+                : (int) examples.stream()
+                        .filter(example ->
+                                example.expected().filter(checkOrNull::canRead).isPresent())
+                        .count();
     }
 
     /** One for each side of each example. */

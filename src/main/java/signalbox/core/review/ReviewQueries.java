@@ -67,7 +67,9 @@ final class ReviewQueries {
     private static List<ReviewItem> items(DSLContext sql, Comparison comparison) {
         long id = comparison.id();
         Map<Integer, ReviewItem> items = new HashMap<>();
-        comparison.examples().forEach(example -> items.put(example.position(), ReviewItem.of(example)));
+        comparison
+                .examples()
+                .forEach(example -> items.put(example.position(), ReviewItem.of(example, comparison.protocol())));
         for (Record row : sql.select(ANSWER_FIELDS)
                 .from(ANSWER)
                 .where(COMPARISON_ID.eq(id))

@@ -13,8 +13,7 @@ public record ReviewResult(Comparison comparison, Tally tally, ControlScore cont
     public static ReviewResult of(Comparison comparison, List<ReviewItem> items) {
         List<ReviewItem> examples =
                 items.stream().filter(item -> !item.example().isControl()).toList();
-        boolean complete =
-                examples.stream().allMatch(item -> item.vote().isPresent() || (item.failed() && item.ended()));
+        boolean complete = examples.stream().allMatch(item -> item.isVoted() || (item.failed() && item.ended()));
         return new ReviewResult(comparison, Tally.of(items), ControlScore.of(items), complete);
     }
 

@@ -42,7 +42,10 @@ final class ReviewRows {
         Protocol protocol = comparison.protocol();
         row.put(PLAN, protocol.plan().wireName());
         row.put(CRITERIA, protocol.criteria());
-        row.put(EXPECT, protocol.check().map(ExpectedCheck::wireName).orElse(null));
+        row.put(
+                EXPECT,
+                protocol.checking().map(checking -> checking.check().wireName()).orElse(null));
+        row.put(CHECK_DECIDES, protocol.checking().map(Checking::decides).orElse(true));
         row.put(SCOPE, protocol.scope().written());
         row.put(SPENDING_CAP, textOf(protocol.spendingCapOrNull()));
         return row;
@@ -66,7 +69,7 @@ final class ReviewRows {
         return new Protocol(
                 Plan.ofWireName(row.get(PLAN)),
                 row.get(CRITERIA),
-                check == null ? null : ExpectedCheck.ofWireName(check),
+                check == null ? null : new Checking(ExpectedCheck.ofWireName(check), row.get(CHECK_DECIDES)),
                 cap == null ? null : Money.of(cap),
                 Scope.ofWritten(row.get(SCOPE)),
                 controls);

@@ -27,6 +27,7 @@ final class ReviewTables {
     static final Field<String> PLAN = text("plan");
     static final Field<String> CRITERIA = text("criteria");
     static final Field<String> EXPECT = text("expect");
+    static final Field<Boolean> CHECK_DECIDES = truth("check_decides");
     static final Field<String> SCOPE = text("scope");
     static final Field<String> SPENDING_CAP = text("spending_cap");
 
@@ -48,6 +49,7 @@ final class ReviewTables {
             PLAN,
             CRITERIA,
             EXPECT,
+            CHECK_DECIDES,
             SPENDING_CAP,
             SCOPE);
 

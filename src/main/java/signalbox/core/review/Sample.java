@@ -10,8 +10,10 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 import signalbox.core.chat.ChatMessage;
 import signalbox.core.chat.ChatRequest;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +21,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Draws the examples of a comparison: equal ones merged, in random order, each with its sides tossed. */
 final class Sample {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    /** What ends a word or sentence, and quotes around one; signs inside words and between numbers stay. */
+    private static final Pattern PUNCTUATION = Pattern.compile("(?<=^|\\s)[\"'“”‘’]+|[.,;:!?…\"'“”‘’]+(?=\\s|$)");
+
     private Sample() {}
 
     /** A comparison with all that is fixed before the first vote, not kept yet. */
@@ -40,11 +46,10 @@ final class Sample {
         return drawGiven(requests.stream().map(GivenExample::of).toList(), seed);
     }
 
-    private static List<Example> drawGiven(List<GivenExample> given, long seed) {
+    static List<Example> drawGiven(List<GivenExample> given, long seed) {
         Map<String, List<GivenExample>> alike = new LinkedHashMap<>();
         for (GivenExample example : given) {
-            String key =
-                    normalKey(example.request()) + "\n" + example.expected().orElse("");
+            String key = keyOf(example);
             alike.computeIfAbsent(key, _ -> new ArrayList<>()).add(example);
         }
         List<List<GivenExample>> groups = new ArrayList<>(alike.values());
@@ -72,7 +77,10 @@ final class Sample {
         StringBuilder frozen = new StringBuilder();
         frozen.append(cheap).append('\n').append(premium).append('\n').append(terms);
         if (!protocol.equals(Protocol.PLAIN)) {
-            frozen.append('\n').append(protocol.plan()).append(' ').append(protocol.checkOrNull());
+            frozen.append('\n')
+                    .append(protocol.plan())
+                    .append(' ')
+                    .append(protocol.checking().map(Checking::frozen).orElse("null"));
             frozen.append(' ').append(protocol.controls()).append(' ').append(protocol.criteria());
         }
         for (Example example : examples) {
@@ -86,8 +94,18 @@ final class Sample {
         return sha256(request.body() + "\n" + request.hints());
     }
 
-    /** The same for requests that differ in nothing but the white space of their messages; all must be plain text. */
-    private static String normalKey(ChatRequest request) {
+    /**
+     * The same for examples that count once: those that differ in white space alone, and where people judge and no code
+     * is in them, in case and in the punctuation at the ends of words too. A check may hang on a comma.
+     */
+    private static String keyOf(GivenExample example) {
+        String expected = example.expected().orElse("");
+        boolean generous = expected.isEmpty() && !example.request().text().contains("```");
+        return normalKey(example.request(), generous) + "\n" + expected;
+    }
+
+    /** All messages must be plain text; else only the very same requests are alike. */
+    private static String normalKey(ChatRequest request, boolean generous) {
         ObjectNode fields = request.body();
         for (JsonNode message : fields.path("messages")) {
             if (!message.path("content").isString()) {
@@ -99,7 +117,11 @@ final class Sample {
         key.append('\n').append(fields);
         for (ChatMessage message : request.messages()) {
             key.append('\n').append(message.role()).append(' ');
-            key.append(message.text().strip().replaceAll("\\s+", " "));
+            String text = SPACES.matcher(message.text().strip()).replaceAll(" ");
+            key.append(
+                    generous
+                            ? PUNCTUATION.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("")
+                            : text);
         }
         return key.toString();
     }

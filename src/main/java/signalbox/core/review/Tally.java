@@ -9,7 +9,7 @@ import java.util.function.Predicate;
  * What the items of a review add up to.
  *
  * @param counts what counts as evidence
- * @param voted examples with a vote, skipped ones among them
+ * @param voted examples with a vote of a person or a check, skipped ones among them
  * @param open examples with two answers and no vote
  * @param skipped examples on which the operator could not tell
  * @param cheapFailed counted examples whose cheap answer failed
@@ -42,8 +42,8 @@ public record Tally(
         counted.forEach(item -> item.outcome().ifPresent(outcomes::add));
         return new Tally(
                 VoteCounts.of(outcomes, count(counted, ReviewItem::isSevere)),
-                count(items, item -> item.vote().isPresent()),
-                count(items, item -> item.canBeJudged() && item.vote().isEmpty()),
+                count(items, ReviewItem::isVoted),
+                count(items, item -> item.canBeJudged() && !item.isVoted()),
                 count(items, ReviewItem::isSkipped),
                 count(counted, item -> item.cheap().failed()),
                 count(counted, item -> item.premium().failed()),
@@ -69,10 +69,9 @@ public record Tally(
      * one by one, so that counting them at once would make any review begin with the worst.
      */
     private static List<ReviewItem> counted(List<ReviewItem> items) {
-        boolean allVoted =
-                items.stream().noneMatch(item -> !item.failed() && item.vote().isEmpty());
+        boolean allVoted = items.stream().noneMatch(item -> !item.failed() && !item.isVoted());
         int reached = items.stream()
-                .filter(item -> item.vote().isPresent())
+                .filter(ReviewItem::isVoted)
                 .mapToInt(item -> item.example().position())
                 .max()
                 .orElse(-1);

@@ -31,6 +31,7 @@ final class AnswerPane extends VBox {
     private final boolean onLeft;
     private final HBox title = new HBox(8);
     private final Label facts = new Label();
+    private final Label finding = new Label();
     private final Button copy = new Button("", new FontIcon(Feather.COPY));
     private final MarkedText text;
     private final MarkdownView markdown = new MarkdownView();
@@ -48,6 +49,8 @@ final class AnswerPane extends VBox {
         getStyleClass().addAll("card", "answer-pane");
         scroll.getStyleClass().addAll("page-scroll", "answer-scroll");
         facts.getStyleClass().addAll("muted", "small");
+        finding.setMinWidth(Region.USE_PREF_SIZE);
+        finding.managedProperty().bind(finding.visibleProperty());
         copy.getStyleClass().addAll(Styles.FLAT, Styles.SMALL, Styles.BUTTON_ICON);
         copy.setTooltip(new Tooltip(Strings.text("compare.room.copy")));
         copy.setAccessibleText(Strings.text("compare.room.copy"));
@@ -56,7 +59,7 @@ final class AnswerPane extends VBox {
         title.setAlignment(Pos.CENTER_LEFT);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var header = new HBox(8, title, facts, space, copy);
+        var header = new HBox(8, title, finding, facts, space, copy);
         header.getStyleClass().add("answer-header");
         header.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -86,6 +89,7 @@ final class AnswerPane extends VBox {
     void show(ReviewItem item, @Nullable WordDiff differenceOrNull) {
         SideState state = state();
         showTitle(item, state);
+        showFinding(item);
         copy.setVisible(state.answer().isPresent());
         switch (state) {
             case SideState.Answered answered -> {
@@ -105,6 +109,16 @@ final class AnswerPane extends VBox {
             case SideState.Waiting _ -> body.getChildren().setAll(muted("compare.room.waiting"));
             case SideState.Running _ -> body.getChildren().setAll(muted("compare.room.running"));
         }
+    }
+
+    /** Whether it is the expected answer, which tells nothing of whose it is. */
+    private void showFinding(ReviewItem item) {
+        finding.setVisible(item.finding().isPresent());
+        item.finding().ifPresent(found -> {
+            boolean right = found.isRight(side());
+            finding.setText(Strings.text(right ? "compare.check.right" : "compare.check.wrong"));
+            finding.getStyleClass().setAll("label", "badge", right ? "positive" : "negative");
+        });
     }
 
     private void showTitle(ReviewItem item, SideState state) {

@@ -1,6 +1,7 @@
 package signalbox.ui.compare;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import signalbox.ui.common.Strings;
 
 /** The columns of the table of examples. Figures of an example are hidden, and sorted last, until it is revealed. */
 final class ExampleColumns {
+    private static final int VOTE = 3;
     private static final double STATE_WIDTH = 108;
     private static final double COST_WIDTH = 88;
     private static final double LATENCY_WIDTH = 76;
@@ -30,14 +32,16 @@ final class ExampleColumns {
     }
 
     List<TableColumn<ReviewItem, ?>> all() {
-        return List.of(
+        List<TableColumn<ReviewItem, ?>> all = new ArrayList<>(List.of(
                 number(),
                 example(),
                 group("compare.table.state", this::state),
                 vote(),
                 group("compare.table.cost", this::cost),
                 group("compare.table.latency", this::latency),
-                group("compare.table.length", this::length));
+                group("compare.table.length", this::length)));
+        review.comparison().protocol().checking().ifPresent(checking -> all.add(VOTE + 1, check()));
+        return all;
     }
 
     /** The same for both sides, below a common title. */
@@ -84,6 +88,17 @@ final class ExampleColumns {
                         item.outcome().map(outcome -> outcome.difference()).orElse(Double.MAX_VALUE)),
                 OutcomeCell::new);
         fix(column, 112);
+        return column;
+    }
+
+    private TableColumn<ReviewItem, ReviewItem> check() {
+        TableColumn<ReviewItem, ReviewItem> column = column(
+                Strings.text("compare.table.check"),
+                Comparator.comparing(item -> CheckWords.of(item, review.comparison())),
+                ItemCell.text(item -> item.finding().isEmpty() || review.isRevealed(item)
+                        ? CheckWords.of(item, review.comparison())
+                        : ItemCell.HIDDEN));
+        fix(column, 132);
         return column;
     }
 

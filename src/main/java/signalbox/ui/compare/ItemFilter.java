@@ -23,7 +23,7 @@ enum ItemFilter {
                         .isPresent();
             case CHEAP_WORSE -> item.outcome().filter(Outcome::isWorse).isPresent();
             case FAILED -> item.failed();
-            case UNVOTED -> !item.failed() && item.vote().isEmpty();
+            case UNVOTED -> !item.failed() && !item.isVoted();
         };
     }
 

@@ -40,6 +40,7 @@ final class PromptPane extends Card {
                             PairCheck.Finding.NEITHER,
                             "compare.check.otherNumber"));
 
+    private static final int MOST_OF_EXPECTED = 40;
     private static final double PART_OF_ROOM = 0.12;
 
     private final ReviewViewModel review;
@@ -108,6 +109,9 @@ final class PromptPane extends Card {
 
     private static List<Node> chips(ReviewItem item) {
         List<Node> chips = new ArrayList<>();
+        if (item.finding().isPresent()) {
+            item.example().expected().ifPresent(expected -> chips.add(expectedChip(expected)));
+        }
         if (item.canBeJudged()) {
             String cheap = textOf(item.cheap());
             String premium = textOf(item.premium());
@@ -122,6 +126,16 @@ final class PromptPane extends Card {
             });
         }
         return chips;
+    }
+
+    private static Node expectedChip(String expected) {
+        String line = expected.strip().replaceAll("\\s+", " ");
+        var chip = new Label(Strings.text(
+                "compare.check.expected",
+                line.length() <= MOST_OF_EXPECTED ? line : line.substring(0, MOST_OF_EXPECTED) + "…"));
+        chip.getStyleClass().add("badge");
+        chip.setTooltip(new Tooltip(expected));
+        return chip;
     }
 
     private static String textOf(SideState state) {

@@ -95,7 +95,7 @@ final class ReviewViewModel {
 
     /** Whether the operator may see which answer is whose, and what it cost. */
     boolean isRevealed(ReviewItem item) {
-        return !blind.get() || item.failed() || (item.vote().isPresent() && !item.isSkipped());
+        return !blind.get() || item.failed() || (item.isVoted() && !item.isSkipped());
     }
 
     void select(int position) {
@@ -169,7 +169,7 @@ final class ReviewViewModel {
 
     /** Takes states from the run, in their order. */
     void setStates(List<SideChange> changes) {
-        boolean failedBefore = current.get().failed();
+        boolean openBefore = isOpen(current.get());
         for (SideChange change : changes) {
             items.set(change.position(), items.get(change.position()).with(change.side(), change.state()));
         }
@@ -177,10 +177,14 @@ final class ReviewViewModel {
             new Review(comparison, items).withControls().items().forEach(this::setControl);
         }
         stand();
-        if (!failedBefore && current.get().failed()) {
+        if (openBefore && !isOpen(current.get())) {
             // There is nothing to vote on any more.
             selectOpenAfter(selected.get());
         }
+    }
+
+    private static boolean isOpen(ReviewItem item) {
+        return !item.failed() && !item.isVoted();
     }
 
     private void setControl(ReviewItem item) {
@@ -194,7 +198,7 @@ final class ReviewViewModel {
     private void selectOpenAfter(int position) {
         for (int step = 1; step <= items.size(); step++) {
             ReviewItem candidate = items.get((position + step) % items.size());
-            if (!candidate.failed() && candidate.vote().isEmpty()) {
+            if (isOpen(candidate)) {
                 select(candidate.example().position());
                 return;
             }
@@ -203,7 +207,9 @@ final class ReviewViewModel {
     }
 
     private boolean isUnseen(ReviewItem item) {
-        return blind.get() && item.ballot().revealedOrNull() == null;
+        return blind.get()
+                && item.ballot().revealedOrNull() == null
+                && item.checked().isEmpty();
     }
 
     private void cast(ReviewItem item, Vote vote) {

@@ -28,6 +28,7 @@ final class RunBar extends HBox {
     private final ProgressBar bar = new ProgressBar(0);
     private final Label words = new Label();
     private final Button stop = button(Feather.SQUARE);
+    private final Button pause = button(Feather.PAUSE);
     private final Button resume = button(Feather.PLAY);
     private final Button retry = button(Feather.REFRESH_CW);
 
@@ -69,7 +70,18 @@ final class RunBar extends HBox {
             boolean stopping = run.stateProperty().get() == RunState.STOPPING;
             stop.setText(Strings.text(stopping ? "compare.run.stopping" : "compare.run.stop"));
             stop.setDisable(stopping);
-            shown.addAll(List.of(bar, words, stop));
+            boolean paused = run.stateProperty().get() == RunState.PAUSED;
+            pause.setText(Strings.text(paused ? "compare.run.goOn" : "compare.run.pause"));
+            pause.setGraphic(new FontIcon(paused ? Feather.PLAY : Feather.PAUSE));
+            pause.setOnAction(event -> {
+                if (paused) {
+                    run.goOn();
+                } else {
+                    run.pause();
+                }
+            });
+            pause.setDisable(stopping);
+            shown.addAll(List.of(bar, words, pause, stop));
         }
         getChildren().setAll(shown);
     }

@@ -4,6 +4,8 @@ package signalbox.ui.compare;
 enum RunState {
     IDLE,
     RUNNING,
+    /** Sends nothing new until it goes on. */
+    PAUSED,
     /** Stopping what is under way; takes less than a second. */
     STOPPING
 }

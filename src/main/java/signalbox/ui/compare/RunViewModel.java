@@ -77,8 +77,23 @@ final class RunViewModel {
         start(true);
     }
 
+    /** Sends nothing more until it goes on; what is under way comes to its end. */
+    void pause() {
+        if (state.get() == RunState.RUNNING) {
+            run.pause();
+            state.set(RunState.PAUSED);
+        }
+    }
+
+    void goOn() {
+        if (state.get() == RunState.PAUSED) {
+            run.resume();
+            state.set(RunState.RUNNING);
+        }
+    }
+
     void stop() {
-        if (task != null && state.get() == RunState.RUNNING) {
+        if (task != null && (state.get() == RunState.RUNNING || state.get() == RunState.PAUSED)) {
             state.set(RunState.STOPPING);
             task.cancel();
         }
@@ -94,6 +109,7 @@ final class RunViewModel {
             return;
         }
         state.set(RunState.RUNNING);
+        run.resume();
         var comparison = review.comparison();
         task = tasks.run(
                 Strings.text(

@@ -42,7 +42,7 @@ final class SetUpView extends HBox {
         var cards = new VBox(
                 new TiersCard(viewModel, tiers),
                 new ForecastCard(compare),
-                new TermsCard(viewModel.terms()),
+                new TermsCard(viewModel),
                 earlier,
                 new LedgerCard(compare.ledger()));
         cards.getStyleClass().add("column");

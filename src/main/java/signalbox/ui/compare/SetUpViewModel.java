@@ -24,6 +24,7 @@ import signalbox.core.review.ComparisonDraft;
 import signalbox.core.review.ComparisonStore;
 import signalbox.core.review.CsvTable;
 import signalbox.core.review.ExampleText;
+import signalbox.core.review.ExpectedCheck;
 import signalbox.core.review.Forecast;
 import signalbox.core.review.GivenExample;
 import signalbox.core.review.ReviewException;
@@ -224,6 +225,7 @@ final class SetUpViewModel {
 
     private void refresh() {
         forecasting.cancel();
+        ExpectedCheck check = terms.checkProperty().get();
         String text = examples.get();
         String cheap = cheapTier.get();
         String premium = premiumTier.get();
@@ -237,10 +239,15 @@ final class SetUpViewModel {
         } else {
             forecasting = tasks.run(
                     "",
-                    progress -> Forecast.of(router.get(), ExampleText.read(text), cheap, premium),
-                    result -> show(result, ""),
+                    progress -> Forecast.of(router.get(), ExampleText.readGiven(text), cheap, premium, check),
+                    result -> show(result, terms.checkDecides() && result.checkable() == 0),
                     failed -> show(null, String.valueOf(failed.getMessage())));
         }
+    }
+
+    /** A check that is to vote needs something to vote on. */
+    private void show(Forecast result, boolean nothingToCheck) {
+        show(nothingToCheck ? null : result, nothingToCheck ? Strings.text("compare.expect.nothing") : "");
     }
 
     private void show(@Nullable Forecast result, String trouble) {

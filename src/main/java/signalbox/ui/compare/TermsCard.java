@@ -21,9 +21,9 @@ import signalbox.ui.common.Strings;
 final class TermsCard extends Card {
     private final TermsViewModel terms;
 
-    TermsCard(TermsViewModel terms) {
+    TermsCard(SetUpViewModel setUp) {
         super(Strings.text("compare.terms.title"));
-        this.terms = terms;
+        this.terms = setUp.terms();
         var grid = new GridPane(8, 8);
         var name = new ColumnConstraints();
         name.setHgrow(Priority.ALWAYS);
@@ -38,6 +38,7 @@ final class TermsCard extends Card {
         criteria.textProperty().bindBidirectional(terms.criteriaProperty());
         var controls = new CheckBox(Strings.text("compare.terms.controls"));
         controls.selectedProperty().bindBidirectional(terms.controlsProperty());
+        controls.disableProperty().bind(terms.checkProperty().isNotNull().and(terms.decidesProperty()));
         var scope = new Label();
         scope.getStyleClass().addAll("muted", "small");
         scope.setWrapText(true);
@@ -47,7 +48,7 @@ final class TermsCard extends Card {
             scope.setManaged(now.kind() != Scope.Kind.ANY);
             scope.setVisible(now.kind() != Scope.Kind.ANY);
         });
-        getChildren().addAll(scope, grid, plans(), controls, criteria);
+        getChildren().addAll(scope, grid, plans(), controls, criteria, new CheckChoice(setUp));
     }
 
     private HBox plans() {

@@ -12,6 +12,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import signalbox.core.pricing.Money;
+import signalbox.core.review.Checking;
+import signalbox.core.review.ExpectedCheck;
 import signalbox.core.review.Plan;
 import signalbox.core.review.Protocol;
 import signalbox.core.review.ReviewTerms;
@@ -34,6 +36,8 @@ final class TermsViewModel {
     private final StringProperty criteria = new SimpleStringProperty("");
     private final ObjectProperty<Plan> plan = new SimpleObjectProperty<>(Plan.WATCH);
     private final BooleanProperty controls = new SimpleBooleanProperty(true);
+    private final ObjectProperty<@Nullable ExpectedCheck> check = new SimpleObjectProperty<>();
+    private final BooleanProperty decides = new SimpleBooleanProperty(true);
     private final ObjectProperty<Scope> scope = new SimpleObjectProperty<>(Scope.ANY);
 
     /** How much worse is still good enough, in 100. */
@@ -68,13 +72,27 @@ final class TermsViewModel {
         return controls;
     }
 
+    /** How answers are held against expected ones; null where nothing is checked. */
+    ObjectProperty<@Nullable ExpectedCheck> checkProperty() {
+        return check;
+    }
+
+    /** Whether the check votes where it can, in place of people. */
+    BooleanProperty decidesProperty() {
+        return decides;
+    }
+
+    boolean checkDecides() {
+        return check.get() != null && decides.get();
+    }
+
     /** Which calls the examples stand for. */
     ObjectProperty<Scope> scopeProperty() {
         return scope;
     }
 
     List<Property<?>> all() {
-        return List.of(margin, severe, most, cap, criteria, plan, controls, scope);
+        return List.of(margin, severe, most, cap, criteria, plan, controls, check, decides, scope);
     }
 
     /** What is wrong with what is typed, in a sentence; empty where nothing is. */
@@ -104,8 +122,15 @@ final class TermsViewModel {
 
     /** Only where nothing is wrong. */
     Protocol protocol() {
+        ExpectedCheck checkOrNull = check.get();
         return new Protocol(
-                plan.get(), criteria.get().strip(), null, money().orElse(null), scope.get(), controls.get());
+                plan.get(),
+                criteria.get().strip(),
+                checkOrNull == null ? null : new Checking(checkOrNull, decides.get()),
+                money().orElse(null),
+                scope.get(),
+                // They try people: a check sees what it sees.
+                controls.get() && !checkDecides());
     }
 
     Optional<Money> money() {
@@ -122,6 +147,8 @@ final class TermsViewModel {
         json.put("margin", margin.get()).put("severe", severe.get()).put("most", most.get());
         json.put("cap", cap.get()).put("criteria", criteria.get()).put("controls", controls.get());
         json.put("plan", plan.get().wireName());
+        ExpectedCheck checkOrNull = check.get();
+        json.put("check", checkOrNull == null ? "" : checkOrNull.wireName()).put("decides", decides.get());
         json.put("scope_kind", scope.get().kind().name())
                 .put("scope", scope.get().value());
         return json.toString();
@@ -137,6 +164,12 @@ final class TermsViewModel {
         set(criteria, json.path("criteria"));
         controls.set(json.path("controls").asBoolean(true));
         plan.set(json.path("plan").asString("").equals(Plan.FIXED.wireName()) ? Plan.FIXED : Plan.WATCH);
+        decides.set(json.path("decides").asBoolean(true));
+        for (ExpectedCheck each : ExpectedCheck.values()) {
+            if (each.wireName().equals(json.path("check").asString(""))) {
+                check.set(each);
+            }
+        }
         for (Scope.Kind kind : Scope.Kind.values()) {
             if (kind.name().equals(json.path("scope_kind").asString(""))) {
                 scope.set(new Scope(kind, json.path("scope").asString("")));

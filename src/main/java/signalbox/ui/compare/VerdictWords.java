@@ -3,6 +3,7 @@ package signalbox.ui.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import signalbox.core.review.Checking;
 import signalbox.core.review.Comparison;
 import signalbox.core.review.Evidence;
 import signalbox.core.review.Tally;
@@ -61,6 +62,11 @@ record VerdictWords(Comparison comparison, Standing standing) {
                     tally.counts().bothBad(),
                     tally.counts().total()));
         }
+        comparison
+                .protocol()
+                .checking()
+                .filter(Checking::decides)
+                .ifPresent(checking -> notes.add(text("compare.note.checked", CheckWords.name(checking.check()))));
         addIf(notes, tally.cheapFailed(), "compare.note.cheapFailed", cheap());
         addIf(notes, tally.premiumFailed(), "compare.note.premiumFailed", premium());
         addIf(notes, tally.changed(), "compare.note.changed");

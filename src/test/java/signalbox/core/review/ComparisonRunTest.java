@@ -67,6 +67,27 @@ final class ComparisonRunTest {
     }
 
     @Test
+    void sendsNothingWhileItIsPausedAndGoesOnAfterwards() throws Exception {
+        long id = create("one", "two");
+        ComparisonRun run = run(RunLimits.USUAL);
+        run.pause();
+        Thread running = Thread.ofVirtual().start(() -> {
+            try {
+                run.run(id, RetryFailed.NONE, RunListener.NONE);
+            } catch (InterruptedException | ReviewException failed) {
+                throw new IllegalStateException(failed);
+            }
+        });
+
+        assertThat(running.join(Duration.ofMillis(200))).isFalse();
+        assertThat(dispatcher.sent()).isEmpty();
+        run.resume();
+
+        assertThat(running.join(Duration.ofSeconds(10))).isTrue();
+        assertThat(dispatcher.sent()).hasSize(4);
+    }
+
+    @Test
     void saysWhyASideFailedAndWhatToDo() throws Exception {
         long id = create("one");
         dispatcher.fail("nano: one", Optional.of(new ProviderFailure.MissingKey("FAKE_KEY")));

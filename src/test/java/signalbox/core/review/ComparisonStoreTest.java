@@ -148,6 +148,39 @@ final class ComparisonStoreTest {
     }
 
     @Test
+    void mergesNearDuplicatesWherePeopleJudgeAndKeepsTheirWeight() throws Exception {
+        try (ComparisonStore store = open()) {
+            Comparison made = store.create(
+                    NANO,
+                    STANDARD,
+                    ReviewTerms.USUAL,
+                    List.of(
+                            prompt("Is it refundable?"),
+                            prompt("is it \"refundable\""),
+                            prompt("What is 1.5 - 2?"),
+                            prompt("What is 15 - 2?"),
+                            prompt("```\nprint(A)\n```"),
+                            prompt("```\nprint(a)\n```")),
+                    1);
+
+            assertThat(made.examples().stream().map(Example::weight)).containsExactlyInAnyOrder(2, 1, 1, 1, 1);
+        }
+    }
+
+    @Test
+    void mergesNothingThatACheckMightTellApart() throws Exception {
+        try (ComparisonStore store = open()) {
+            List<GivenExample> given = List.of(
+                    new GivenExample("1", prompt("Repeat: Yes."), "yes"),
+                    new GivenExample("2", prompt("repeat: yes"), "yes"));
+
+            assertThat(store.create(NANO, STANDARD, ReviewTerms.USUAL, Protocol.PLAIN, given, 1)
+                            .examples())
+                    .hasSize(2);
+        }
+    }
+
+    @Test
     void drawsOrderAndSidesFromTheSeed() throws Exception {
         List<ChatRequest> requests =
                 IntStream.range(0, 40).mapToObj(i -> prompt("prompt " + i)).toList();

@@ -108,6 +108,17 @@ final class ExpectedCheckTest {
     }
 
     @Test
+    void looksForAPatternInUpperOrLowerCase() {
+        assertThat(ExpectedCheck.PATTERN.accepts("Refund within 14 DAYS.", "\\b\\d+ days?\\b"))
+                .isTrue();
+        assertThat(ExpectedCheck.PATTERN.accepts("Refund soon.", "\\b\\d+ days?\\b"))
+                .isFalse();
+        assertThat(ExpectedCheck.PATTERN.accepts("yes", "(?-i)Yes")).isFalse();
+        assertThat(ExpectedCheck.PATTERN.canRead("(broken")).isFalse();
+        assertThat(ExpectedCheck.PATTERN.accepts("(broken", "(broken")).isFalse();
+    }
+
+    @Test
     void saysWhichExpectationsItCannotRead() {
         assertThat(ExpectedCheck.NUMBER.canRead("about ten")).isFalse();
         assertThat(ExpectedCheck.JSON.canRead("{broken")).isFalse();

@@ -2,6 +2,7 @@ package signalbox.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import signalbox.core.provider.ProviderKeys;
+import signalbox.core.provider.SystemKeychain;
 import signalbox.ui.common.BackgroundTasks;
 import signalbox.ui.common.SettingsFile;
 import signalbox.ui.common.WindowTheme;
@@ -19,6 +22,9 @@ import signalbox.ui.common.WindowTheme;
 /** {@code signalbox console}: opens the window and ends when it is closed. */
 @Command(name = "console", mixinStandardHelpOptions = true, description = "Open the window (the default).")
 final class ConsoleCommand implements Callable<Integer> {
+    /** How long the operator may take to unlock the keychain. */
+    private static final Duration UNLOCKING = Duration.ofMinutes(1);
+
     @Mixin
     final TableOption table = new TableOption();
 
@@ -60,7 +66,8 @@ final class ConsoleCommand implements Callable<Integer> {
         AtomicReference<@Nullable RuntimeException> broken = new AtomicReference<>();
         Path file = table.file(workspace);
         Toolkit.start();
-        try (Session session = Session.open(workspace, file, log.log, Clock.system(ZoneId.systemDefault()))) {
+        ProviderKeys keys = new ProviderKeys(System::getenv, new SystemKeychain(UNLOCKING));
+        try (Session session = Session.open(workspace, file, log.log, Clock.system(ZoneId.systemDefault()), keys)) {
             BackgroundTasks tasks = new BackgroundTasks();
             SettingsFile settings = SettingsFile.open(workspace.settings(), tasks);
             Platform.runLater(() -> {
@@ -85,5 +92,12 @@ final class ConsoleCommand implements Callable<Integer> {
         WindowTheme theme = window.theme();
         ConsoleParts parts = new ConsoleParts(session, tasks, settings, Clock.system(ZoneId.systemDefault()));
         window.show(parts.view(theme), onClosed);
+        tasks.run("", progress -> readKeychain(session), done -> {}, failed -> {});
+    }
+
+    /** Slow, and not to be waited for: the window opens with what the environment has. */
+    private static boolean readKeychain(Session session) {
+        session.keys().readKeychain(session.tables().table().providers().values());
+        return true;
     }
 }

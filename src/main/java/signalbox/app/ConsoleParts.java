@@ -25,7 +25,10 @@ import signalbox.ui.shell.Screens;
 import signalbox.ui.shell.ShellView;
 import signalbox.ui.shell.ShellViewModel;
 
-/** Builds what the window shows of a session. On the JavaFX thread. */
+/**
+ * Builds what the window shows of a session. The Routing screen follows the session from mode to mode; each other one
+ * stays in the mode that it was built in, and the shell builds it anew for another. On the JavaFX thread.
+ */
 final class ConsoleParts {
     /** How many of the newest calls a rule in the making is tried on. */
     private static final int RULE_SAMPLE = 20_000;
@@ -43,6 +46,7 @@ final class ConsoleParts {
         this.settings = settings;
         this.clock = clock;
         this.shell = new ShellViewModel(tasks, status(session, clock), settings);
+        session.onModeChange(() -> tasks.onUiThread(shell::refreshStatus));
     }
 
     ShellViewModel shell() {
@@ -64,30 +68,26 @@ final class ConsoleParts {
                         navigator,
                         clock));
         screens.put(ScreenId.PLAYGROUND, () -> newPlayground(navigator));
-        screens.put(
-                ScreenId.COMPARE,
-                () -> new CompareScreen(
-                        new CompareServices(
-                                session.dispatcher(),
-                                session.comparisons(),
-                                session::router,
-                                session.tables(),
-                                session.calls()),
-                        tasks,
-                        navigator,
-                        settings));
+        screens.put(ScreenId.COMPARE, () -> new CompareScreen(comparing(session.mode()), tasks, navigator, settings));
         screens.put(
                 ScreenId.CALLS,
-                () -> new CallsScreen(session.calls(), session.tables()::table, tasks, navigator, clock, settings));
+                () -> new CallsScreen(
+                        session.mode().calls(), session.tables()::table, tasks, navigator, clock, settings));
         return screens;
     }
 
+    private CompareServices comparing(Mode mode) {
+        return new CompareServices(
+                mode.dispatcher(), mode.comparisons(), session::router, session.tables(), mode.calls());
+    }
+
     private PlaygroundScreen newPlayground(Navigator navigator) {
+        Mode mode = session.mode();
         var services = new PlaygroundServices(
                 session::router,
-                session.dispatcher(),
-                session.trials(),
-                PromptSearch.in(session.calls(), RULE_SAMPLE),
+                mode.dispatcher(),
+                mode.trials(),
+                PromptSearch.in(mode.calls(), RULE_SAMPLE),
                 session.labels());
         playground = new PlaygroundScreen(services, tasks, navigator, settings);
         return playground;
@@ -99,10 +99,10 @@ final class ConsoleParts {
     }
 
     private static LogStatus status(Session session, Clock clock) {
-        return new LogStatus(
-                new LogStatus.OpenLog(session.calls(), session.practice(), session.shownName()),
-                session.tables()::table,
-                session.keys()::reaches,
-                clock);
+        return new LogStatus(() -> openLog(session.mode()), session.tables()::table, session.keys()::reaches, clock);
+    }
+
+    private static LogStatus.OpenLog openLog(Mode mode) {
+        return new LogStatus.OpenLog(mode.calls(), mode.practice(), mode.shownName());
     }
 }

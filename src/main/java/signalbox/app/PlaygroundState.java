@@ -99,7 +99,8 @@ enum PlaygroundState {
     private static TrialSummary failed(Session session) throws InterruptedException {
         ChatRequest request = ChatRequest.ofPrompt(PROMPT, RoutingHints.NONE);
         try {
-            Call answered = session.dispatcher()
+            Call answered = session.mode()
+                    .dispatcher()
                     .send(request, CallSource.PLAYGROUND, false, DispatchListener.NONE)
                     .call();
             List<Attempt> attempts = List.of(
@@ -129,7 +130,7 @@ enum PlaygroundState {
                     FailureWords.sentence(first, attempts.getFirst().model()),
                     failed);
             var trial = new Trial(Instant.now(), request, List.of(), List.of(answer), null);
-            return TrialSummary.of(session.trials().add(trial), trial);
+            return TrialSummary.of(session.mode().trials().add(trial), trial);
         } catch (CallLogException broken) {
             throw new IllegalStateException(broken);
         }

@@ -46,7 +46,7 @@ final class ScreenPictures {
     static ScreenPictures of(Session session, int width, int height) throws UserException, InterruptedException {
         try {
             Comparison comparison = SampleComparison.create(
-                    session.comparisons(), session.tables().table());
+                    session.mode().comparisons(), session.tables().table());
             Settings settings = new PictureSettings(Map.of(
                     CompareScreen.OPEN,
                     CompareScreen.rememberedAs(comparison),

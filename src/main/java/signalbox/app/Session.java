@@ -3,19 +3,19 @@ package signalbox.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import signalbox.core.backtest.Backtest;
-import signalbox.core.calllog.CallLog;
 import signalbox.core.calllog.CallLogException;
-import signalbox.core.calllog.SampleLog;
-import signalbox.core.calllog.TrialStore;
-import signalbox.core.dispatch.BreakerStates;
-import signalbox.core.dispatch.CallDispatcher;
-import signalbox.core.dispatch.Safeguards;
+import signalbox.core.calllog.CallQueries;
 import signalbox.core.pricing.PriceFile;
 import signalbox.core.provider.ModelCaller;
 import signalbox.core.provider.ProviderKeys;
-import signalbox.core.review.ComparisonStore;
 import signalbox.core.review.ReviewException;
 import signalbox.core.routing.LabelFile;
 import signalbox.core.routing.Router;
@@ -24,99 +24,70 @@ import signalbox.core.table.TableException;
 import signalbox.core.table.TableStore;
 
 /**
- * What an open console works on: the routing table, the logs, and who answers. It is in practice mode where none of the
- * tiers' primary models can be called for want of a key; then the simulator answers, and its calls and comparisons are
- * kept in files of their own. Safe for use by many threads.
+ * What an open console works on: the routing table, the keys, and the mode in force. That is practice where none of the
+ * tiers' primary models can be called for want of a key, and is found anew whenever the table or a key changes. A mode
+ * stays open until the end, so that what began in it can end. Safe for use by many threads.
  */
 final class Session implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
     private final TableStore tables;
     private final ProviderKeys keys;
-    private final boolean practice;
-    private final CallLog log;
-    private final CallLog shown;
-    private final String shownName;
-    private final ComparisonStore comparisons;
-    private final TrialStore trials;
-    private final LabelFile labels;
     private final PriceFile prices;
     private final Classifiers classifiers;
+    private final Mode.Place place;
+    private final boolean alwaysPractice;
+    private final Map<Kind, Mode> opened = new EnumMap<>(Kind.class);
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Backtest backtest;
-    private volatile Routers routers;
-    private final CallDispatcher dispatcher;
-    private final BreakerStates breakers;
+    private final CallQueries calls;
+    private volatile Mode mode;
+    private volatile Router router;
 
-    private Session(
-            TableStore tables,
-            ProviderKeys keys,
-            PriceFile prices,
-            Classifiers classifiers,
-            Stores stores,
-            ModelCaller caller) {
+    private enum Kind {
+        PRACTICE,
+        LIVE
+    }
+
+    private Session(TableStore tables, ProviderKeys keys, Mode.Place place, boolean alwaysPractice)
+            throws UserException, CallLogException, ReviewException {
         this.tables = tables;
         this.keys = keys;
-        this.practice = caller.simulated();
-        this.log = stores.log();
-        this.shown = stores.shown();
-        this.shownName = stores.shownName();
-        this.comparisons = stores.comparisons();
-        this.trials = stores.trials();
-        this.labels = stores.labels();
-        this.prices = prices;
-        this.classifiers = classifiers;
-        this.backtest = Wiring.backtest(shown, prices, classifiers);
-        this.routers = routers(tables.table(), prices, classifiers, caller);
-        tables.onChange(table -> routers = routers(table, prices, classifiers, caller));
-        Safeguards guards = Wiring.safeguards(log);
-        this.breakers = guards.breakers();
-        this.dispatcher = Wiring.dispatcher(() -> Wiring.snapshot(routers.forCalls(), prices), caller, log, guards);
+        this.place = place;
+        this.alwaysPractice = alwaysPractice;
+        this.prices = Wiring.prices(place.workspace());
+        this.classifiers = new Classifiers(place.workspace());
+        this.mode = opened(wanted());
+        this.router = draftRouter(tables.table());
+        this.backtest = Wiring.backtest(() -> mode.calls(), prices, classifiers);
+        this.calls = new CallsInForce(() -> mode.calls());
+        tables.onChange(table -> {
+            router = draftRouter(table);
+            settleMode();
+        });
+        keys.onChange(this::settleMode);
     }
-
-    /** @param forPreviews asks no model, so that looking costs nothing and needs no network */
-    private record Routers(Router forCalls, Router forPreviews) {}
-
-    private static Routers routers(RoutingTable table, PriceFile prices, Classifiers classifiers, ModelCaller caller) {
-        Router forCalls = Wiring.router(table, prices, classifiers, caller);
-        return new Routers(forCalls, forCalls.offline());
-    }
-
-    /** @param shown the log that the screens read: the same one, or another that the operator named */
-    private record Stores(
-            CallLog log,
-            CallLog shown,
-            String shownName,
-            ComparisonStore comparisons,
-            TrialStore trials,
-            LabelFile labels) {}
 
     /**
-     * Opens everything; blocks.
+     * Opens what is needed; blocks.
      *
      * @param logOrNull a log to show instead of the workspace's; in practice mode it is read and never added to
      */
-    static Session open(Workspace workspace, Path table, @Nullable Path logOrNull, Clock clock) throws UserException {
-        return open(workspace, table, logOrNull, clock, new ProviderKeys(System::getenv));
+    static Session open(Workspace workspace, Path table, @Nullable Path logOrNull, Clock clock, ProviderKeys keys)
+            throws UserException {
+        return open(table, keys, new Mode.Place(workspace, logOrNull, clock), false);
     }
 
-    /** The same, in practice mode whatever keys there are. */
+    /** The same, in practice mode whatever the table and the keys. */
     static Session practice(Workspace workspace, Path table, @Nullable Path logOrNull, Clock clock)
             throws UserException {
-        return open(workspace, table, logOrNull, clock, new ProviderKeys(name -> null));
+        return open(table, new ProviderKeys(name -> null), new Mode.Place(workspace, logOrNull, clock), true);
     }
 
-    private static Session open(
-            Workspace workspace, Path table, @Nullable Path logOrNull, Clock clock, ProviderKeys keys)
+    private static Session open(Path table, ProviderKeys keys, Mode.Place place, boolean alwaysPractice)
             throws UserException {
         try {
-            TableStore tables = TableStore.open(table);
-            boolean practice = !canCall(tables.table(), keys);
-            ModelCaller caller = practice ? Wiring.practiceCaller() : Wiring.httpCaller(keys);
-            return new Session(
-                    tables,
-                    keys,
-                    Wiring.prices(workspace),
-                    new Classifiers(workspace),
-                    stores(workspace, practice, logOrNull, clock),
-                    caller);
+            return new Session(TableStore.open(table), keys, place, alwaysPractice);
         } catch (TableException | CallLogException | ReviewException worded) {
             throw UserException.of(worded);
         } catch (IOException failed) {
@@ -124,21 +95,8 @@ final class Session implements AutoCloseable {
         }
     }
 
-    private static Stores stores(Workspace workspace, boolean practice, @Nullable Path named, Clock clock)
-            throws CallLogException, ReviewException {
-        Path own = practice ? workspace.practiceCalls() : workspace.calls();
-        CallLog log = CallLog.open(practice || named == null ? own : named);
-        if (practice && log.firstCall().isEmpty()) {
-            SampleLog.fill(log, clock.instant(), clock.getZone());
-        }
-        CallLog shown = practice && named != null ? CallLog.open(named) : log;
-        return new Stores(
-                log,
-                shown,
-                String.valueOf((named == null ? own : named).getFileName()),
-                ComparisonStore.open(practice ? workspace.practiceComparisons() : workspace.comparisons()),
-                TrialStore.open(practice ? workspace.practiceTrials() : workspace.trials()),
-                new LabelFile(workspace.labels()));
+    private Kind wanted() {
+        return alwaysPractice || !canCall(tables.table(), keys) ? Kind.PRACTICE : Kind.LIVE;
     }
 
     /** Whether at least one tier's primary model can be called. */
@@ -148,8 +106,39 @@ final class Session implements AutoCloseable {
                         tier -> keys.reaches(table.requireProvider(tier.model().provider())));
     }
 
-    boolean practice() {
-        return practice;
+    /** Where the files of the other mode cannot be opened, this one stays; the next change tries again. */
+    private void settleMode() {
+        Mode before = mode;
+        synchronized (opened) {
+            try {
+                mode = opened(wanted());
+            } catch (CallLogException | ReviewException failed) {
+                LOG.warn("The mode stays as it is: {}", failed.getMessage());
+            }
+        }
+        if (mode != before) {
+            listeners.forEach(Runnable::run);
+        }
+    }
+
+    private Mode opened(Kind kind) throws CallLogException, ReviewException {
+        Mode open = opened.get(kind);
+        if (open == null) {
+            ModelCaller caller = kind == Kind.PRACTICE ? Wiring.practiceCaller() : Wiring.httpCaller(keys);
+            open = Mode.open(place, caller, tables, prices, classifiers);
+            opened.put(kind, open);
+        }
+        return open;
+    }
+
+    /** The mode in force; whoever begins something keeps it until that is done. */
+    Mode mode() {
+        return mode;
+    }
+
+    /** Is told after another mode came into force, on whichever thread changed the table or the key. */
+    void onModeChange(Runnable listener) {
+        listeners.add(listener);
     }
 
     TableStore tables() {
@@ -160,35 +149,13 @@ final class Session implements AutoCloseable {
         return keys;
     }
 
-    /** The log that the screens read. */
-    CallLog calls() {
-        return shown;
-    }
-
-    /** The file name of that log. */
-    String shownName() {
-        return shownName;
-    }
-
-    ComparisonStore comparisons() {
-        return comparisons;
-    }
-
-    TrialStore trials() {
-        return trials;
+    /** The log of the mode in force, whichever that is at each question. */
+    CallQueries calls() {
+        return calls;
     }
 
     LabelFile labels() {
-        return labels;
-    }
-
-    CallDispatcher dispatcher() {
-        return dispatcher;
-    }
-
-    /** Which models are left alone for now. */
-    BreakerStates breakers() {
-        return breakers;
+        return new LabelFile(place.workspace().labels());
     }
 
     PriceFile prices() {
@@ -197,10 +164,10 @@ final class Session implements AutoCloseable {
 
     /** Decides by the table now applied, without asking a model. */
     Router router() {
-        return routers.forPreviews();
+        return router;
     }
 
-    /** Over the log that the screens read. */
+    /** Over the log of the mode in force. */
     Backtest backtest() {
         return backtest;
     }
@@ -213,14 +180,11 @@ final class Session implements AutoCloseable {
     /** Closes everything, even where closing one of them fails. */
     @Override
     public void close() throws UserException {
-        try {
-            try (tables;
-                    backtest;
-                    log;
-                    shown;
-                    trials) {
-                comparisons.close();
-            }
+        try (TableStore _ = tables;
+                Backtest _ = backtest;
+                Mode _ = opened.get(Kind.PRACTICE);
+                Mode _ = opened.get(Kind.LIVE)) {
+            listeners.clear();
         } catch (CallLogException | ReviewException worded) {
             throw UserException.of(worded);
         }

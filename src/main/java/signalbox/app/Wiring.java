@@ -91,7 +91,12 @@ final class Wiring {
     }
 
     static Backtest backtest(CallQueries log, PriceBook prices, Classifiers classifiers) {
+        return backtest(() -> log, prices, classifiers);
+    }
+
+    /** Over whichever log is in use. */
+    static Backtest backtest(Supplier<CallQueries> logs, PriceBook prices, Classifiers classifiers) {
         return new Backtest(
-                log, table -> router(table, prices, classifiers), table -> new TablePrices(table, prices), TOKENS);
+                logs, table -> router(table, prices, classifiers), table -> new TablePrices(table, prices), TOKENS);
     }
 }

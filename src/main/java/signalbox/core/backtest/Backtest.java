@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import signalbox.core.calllog.CallLogException;
@@ -31,11 +32,12 @@ import signalbox.core.table.RoutingTable;
 public final class Backtest implements AutoCloseable {
     private static final int ROWS = 2_000;
 
-    private final CallQueries log;
+    private final Supplier<CallQueries> logs;
     private final Function<RoutingTable, Router> routers;
     private final Function<RoutingTable, PriceBook> prices;
     private final TokenCounter tokens;
     private final ReentrantLock working = new ReentrantLock();
+    private @Nullable CallQueries readFrom;
     private @Nullable LoggedCalls calls;
     private @Nullable PatternMatches matches;
     private final Map<Object, Classifications> classifications = new LinkedHashMap<>();
@@ -45,6 +47,8 @@ public final class Backtest implements AutoCloseable {
     private long newest;
 
     /**
+     * Over one log.
+     *
      * @param routers makes the router of a table
      * @param prices what models cost under a table
      */
@@ -53,7 +57,22 @@ public final class Backtest implements AutoCloseable {
             Function<RoutingTable, Router> routers,
             Function<RoutingTable, PriceBook> prices,
             TokenCounter tokens) {
-        this.log = log;
+        this(() -> log, routers, prices, tokens);
+    }
+
+    /**
+     * Over whichever log is in use.
+     *
+     * @param logs asked each time; where it is another log than before, what is known of that one is forgotten
+     * @param routers makes the router of a table
+     * @param prices what models cost under a table
+     */
+    public Backtest(
+            Supplier<CallQueries> logs,
+            Function<RoutingTable, Router> routers,
+            Function<RoutingTable, PriceBook> prices,
+            TokenCounter tokens) {
+        this.logs = logs;
         this.routers = routers;
         this.prices = prices;
         this.tokens = tokens;
@@ -134,6 +153,11 @@ public final class Backtest implements AutoCloseable {
 
     private LoggedCalls read(BacktestProgress progress) throws CallLogException, InterruptedException {
         try {
+            CallQueries log = logs.get();
+            if (log != readFrom) {
+                forget();
+                readFrom = log;
+            }
             LoggedCalls known = calls;
             if (known == null) {
                 known = new LoggedCalls();
@@ -186,14 +210,24 @@ public final class Backtest implements AutoCloseable {
         return done -> progress.at(step, done, known.size);
     }
 
+    private void forget() throws IOException {
+        if (calls != null) {
+            calls.close();
+        }
+        calls = null;
+        matches = null;
+        classifications.clear();
+        lastLive = null;
+        period = null;
+        week = null;
+        newest = 0;
+    }
+
     @Override
     public void close() {
         working.lock();
         try {
-            if (calls != null) {
-                calls.close();
-            }
-            calls = null;
+            forget();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } finally {

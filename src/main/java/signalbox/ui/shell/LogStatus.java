@@ -30,14 +30,17 @@ public final class LogStatus implements StatusSource {
      */
     public record OpenLog(CallQueries calls, boolean practice, String name) {}
 
-    private final OpenLog log;
+    private final Supplier<OpenLog> logs;
     private final Supplier<RoutingTable> table;
     private final Predicate<Provider> reachable;
     private final Clock clock;
 
-    /** @param reachable whether a provider has what it takes to be called, such as its key */
-    public LogStatus(OpenLog log, Supplier<RoutingTable> table, Predicate<Provider> reachable, Clock clock) {
-        this.log = log;
+    /**
+     * @param logs asked at each reading, because another mode has another log
+     * @param reachable whether a provider has what it takes to be called, such as its key
+     */
+    public LogStatus(Supplier<OpenLog> logs, Supplier<RoutingTable> table, Predicate<Provider> reachable, Clock clock) {
+        this.logs = logs;
         this.table = table;
         this.reachable = reachable;
         this.clock = clock;
@@ -45,13 +48,14 @@ public final class LogStatus implements StatusSource {
 
     @Override
     public ShellStatus read() throws CallLogException {
+        OpenLog log = logs.get();
         Instant midnight = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
         CallTotals today = log.calls().totals(CallFilter.ALL.between(midnight, null));
         return new ShellStatus(
-                log.practice(), today.knownCost(), today.unknownCosts(), today.calls(), providers(), log.name());
+                log.practice(), today.knownCost(), today.unknownCosts(), today.calls(), providers(log), log.name());
     }
 
-    private List<ProviderHealth> providers() throws CallLogException {
+    private List<ProviderHealth> providers(OpenLog log) throws CallLogException {
         Map<String, AttemptTotals> totals = log
                 .calls()
                 .attemptsSince(clock.instant().minus(LATELY))

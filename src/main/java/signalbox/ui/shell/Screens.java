@@ -33,6 +33,19 @@ public final class Screens {
         built.remove(id);
     }
 
+    /** Forgets every screen that is not in front and was built for the mode before. */
+    void forgetOthers(ScreenId inFront) {
+        built.keySet().removeIf(id -> id != inFront && isOfOneMode(id));
+    }
+
+    /** The Routing screen edits the table, which is the same in both modes; it must outlast a change of mode. */
+    static boolean isOfOneMode(ScreenId id) {
+        return switch (id) {
+            case ROUTING -> false;
+            case PLAYGROUND, COMPARE, CALLS -> true;
+        };
+    }
+
     Optional<Screen> ifBuilt(ScreenId id) {
         return Optional.ofNullable(built.get(id));
     }

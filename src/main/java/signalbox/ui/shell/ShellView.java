@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import signalbox.ui.common.Action;
 import signalbox.ui.common.BackgroundTasks;
 import signalbox.ui.common.Handover;
@@ -39,6 +40,8 @@ public final class ShellView extends StackPane {
     private final KeysView keys = new KeysView();
     private final PracticeView practice = new PracticeView(this::closeOverlay);
     private final Timeline statusClock;
+    private final ModeNote modeNote = new ModeNote(this::bringMode);
+    private @Nullable ScreenId left;
 
     public ShellView(ShellViewModel viewModel, Screens screens, WindowTheme theme, BackgroundTasks tasks) {
         this.viewModel = viewModel;
@@ -53,7 +56,7 @@ public final class ShellView extends StackPane {
 
         FirstStepsCard firstSteps = new FirstStepsCard(viewModel);
         VBox.setVgrow(place, Priority.ALWAYS);
-        BorderPane frame = new BorderPane(new VBox(firstSteps, place));
+        BorderPane frame = new BorderPane(new VBox(firstSteps, modeNote, place));
         frame.setTop(topBar);
         BorderPane window = new BorderPane(frame);
         window.setLeft(new NavigationRail(viewModel.screenProperty()));
@@ -61,6 +64,11 @@ public final class ShellView extends StackPane {
         getChildren().setAll(window, overlays);
 
         viewModel.screenProperty().subscribe(this::showScreen);
+        viewModel.practiceProperty().addListener((_, before, now) -> {
+            if (before != null && now != null) {
+                changeMode(now);
+            }
+        });
         viewModel.overlayProperty().subscribe(this::showOverlay);
         viewModel.onHandover(this::pass);
         addEventFilter(KeyEvent.KEY_PRESSED, this::handleEverywhere);
@@ -76,6 +84,11 @@ public final class ShellView extends StackPane {
     }
 
     private void showScreen(ScreenId id) {
+        if (modeNote.isVisible() && id != left) {
+            screens.forgetOthers(id);
+            modeNote.close();
+        }
+        left = id;
         Screen screen = screens.get(id, () -> rebuild(id));
         place.getChildren().setAll(screen.view());
         topBar.show(screen);
@@ -93,6 +106,22 @@ public final class ShellView extends StackPane {
     /** Gives the focus to the screen in front, once the window is shown. */
     public void focusScreen() {
         place.getChildren().forEach(view -> view.requestFocus());
+    }
+
+    /** The screen in front stays, lest something typed or under way be lost; the others are built anew when needed. */
+    private void changeMode(boolean practice) {
+        ScreenId inFront = viewModel.screenProperty().get();
+        screens.forgetOthers(inFront);
+        if (modeNote.isVisible()) {
+            modeNote.close();
+        } else if (Screens.isOfOneMode(inFront)) {
+            modeNote.open(practice);
+        }
+    }
+
+    private void bringMode() {
+        modeNote.close();
+        rebuild(viewModel.screenProperty().get());
     }
 
     private void rebuild(ScreenId id) {

@@ -40,6 +40,7 @@ public final class ShellViewModel implements Navigator {
     private final ObjectProperty<Overlay> overlay = new SimpleObjectProperty<>(Overlay.NONE);
     private final BooleanProperty firstSteps;
     private final ReadOnlyObjectWrapper<@Nullable ShellStatus> status = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Boolean> practice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final List<Consumer<Handover>> receivers = new ArrayList<>();
     private boolean reading;
@@ -72,6 +73,11 @@ public final class ShellViewModel implements Navigator {
         return status.getReadOnlyProperty();
     }
 
+    /** Whether practice is the mode in force; null until it was first read. */
+    ReadOnlyObjectProperty<@Nullable Boolean> practiceProperty() {
+        return practice.getReadOnlyProperty();
+    }
+
     /** Why the status could not be read, as a sentence; empty while it can. */
     ReadOnlyStringProperty troubleProperty() {
         return trouble.getReadOnlyProperty();
@@ -99,6 +105,7 @@ public final class ShellViewModel implements Navigator {
     private void statusRead(ShellStatus read) {
         reading = false;
         status.set(read);
+        practice.set(read.practice());
         trouble.set("");
     }
 

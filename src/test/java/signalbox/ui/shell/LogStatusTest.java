@@ -131,6 +131,8 @@ final class LogStatusTest {
 
     private ShellStatus read() throws CallLogException {
         LogStatus.OpenLog open = new LogStatus.OpenLog(log, true, "calls.db");
-        return new LogStatus(open, () -> TABLE, provider -> provider.name().equals("openai"), NOON).read();
+        return new LogStatus(
+                        () -> open, () -> TABLE, provider -> provider.name().equals("openai"), NOON)
+                .read();
     }
 }

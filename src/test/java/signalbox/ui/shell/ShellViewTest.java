@@ -2,6 +2,7 @@ package signalbox.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +33,10 @@ import signalbox.ui.common.WindowTheme;
 @ExtendWith(ApplicationExtension.class)
 final class ShellViewTest {
     private final Map<ScreenId, FakeScreen> built = new EnumMap<>(ScreenId.class);
-    private final ShellStatus status = new ShellStatus(true, Money.of("4.12"), 0, 1204, List.of(), "practice.db");
+    private ShellStatus status = new ShellStatus(true, Money.of("4.12"), 0, 1204, List.of(), "practice.db");
     private final ShellViewModel viewModel =
             new ShellViewModel(new InlineTaskRunner(), () -> status, new FakeSettings());
+    private final List<ScreenId> builds = new ArrayList<>();
     private boolean callsIsBroken = true;
 
     @Start
@@ -55,6 +57,7 @@ final class ShellViewTest {
         if (id == ScreenId.CALLS && callsIsBroken) {
             throw new IllegalStateException("The log is damaged");
         }
+        builds.add(id);
         return built.computeIfAbsent(id, FakeScreen::new);
     }
 
@@ -141,6 +144,55 @@ final class ShellViewTest {
 
         assertThat(robot.lookup(".badge.practice").tryQuery()).isPresent();
         assertThat(robot.lookup("today $4.12 · 1,204 calls").tryQuery()).isPresent();
+    }
+
+    @Test
+    void leavesTheScreenInFrontInItsModeUntilTheOperatorWantsTheOther(FxRobot robot) {
+        robot.clickOn("#navigate-COMPARE").clickOn("#navigate-PLAYGROUND");
+        changeMode(robot, false);
+        assertThat(robot.lookup("#mode-note").query().isVisible()).isTrue();
+        assertThat(builds).containsExactly(ScreenId.ROUTING, ScreenId.COMPARE, ScreenId.PLAYGROUND);
+
+        robot.clickOn("#bring-mode");
+
+        assertThat(robot.lookup("#mode-note").query().isVisible()).isFalse();
+        assertThat(builds)
+                .containsExactly(ScreenId.ROUTING, ScreenId.COMPARE, ScreenId.PLAYGROUND, ScreenId.PLAYGROUND);
+    }
+
+    @Test
+    void buildsScreensAnewForAnotherModeOnceTheyAreLeftButNeverTheOneThatEditsTheTable(FxRobot robot) {
+        robot.clickOn("#navigate-PLAYGROUND");
+        changeMode(robot, false);
+        robot.clickOn("#navigate-ROUTING").clickOn("#navigate-PLAYGROUND");
+
+        assertThat(robot.lookup("#mode-note").query().isVisible()).isFalse();
+        assertThat(builds).containsExactly(ScreenId.ROUTING, ScreenId.PLAYGROUND, ScreenId.PLAYGROUND);
+
+        robot.clickOn("#navigate-ROUTING");
+        changeMode(robot, true);
+
+        assertThat(robot.lookup("#mode-note").query().isVisible()).isFalse();
+        robot.clickOn("#navigate-PLAYGROUND");
+        assertThat(builds).hasSize(4).endsWith(ScreenId.PLAYGROUND);
+    }
+
+    @Test
+    void changingThereAndBackLeavesTheScreenInFrontInPeace(FxRobot robot) {
+        robot.clickOn("#navigate-PLAYGROUND");
+        changeMode(robot, false);
+        changeMode(robot, true);
+
+        assertThat(robot.lookup("#mode-note").query().isVisible()).isFalse();
+        assertThat(builds).containsExactly(ScreenId.ROUTING, ScreenId.PLAYGROUND);
+    }
+
+    private void changeMode(FxRobot robot, boolean practice) {
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> {
+            status = new ShellStatus(practice, Money.of("4.12"), 0, 1204, List.of(), "any.db");
+            viewModel.refreshStatus();
+        });
     }
 
     @Test

@@ -1,11 +1,10 @@
 package signalbox.core.routing;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import signalbox.core.table.HardRoute;
+import signalbox.core.table.PatternCheck;
 import signalbox.core.table.RoutingTable;
 import signalbox.core.table.TaskRoute;
 
@@ -17,14 +16,14 @@ final class HardRouteStage implements StageRule {
     private static final int LONGEST_QUOTE = 40;
 
     private final List<HardRoute> routes;
-    private final List<@Nullable Pattern> patterns;
+    private final List<@Nullable PatternSearch> patterns;
     private final LiteralFilter filter;
 
     HardRouteStage(RoutingTable table) {
         this.routes = table.hardRoutes();
         this.patterns = new ArrayList<>();
         for (HardRoute route : routes) {
-            patterns.add(route.enabled() ? Pattern.compile(route.pattern(), Pattern.CASE_INSENSITIVE) : null);
+            patterns.add(route.enabled() ? new PatternSearch(route.pattern(), PatternCheck.FLAGS) : null);
         }
         this.filter = LiteralFilter.of(routes.stream().map(HardRoute::pattern).toList());
     }
@@ -42,19 +41,17 @@ final class HardRouteStage implements StageRule {
         List<Integer> others = new ArrayList<>();
         List<Integer> near = new ArrayList<>();
         for (int i = candidates.next(0); i >= 0; i = candidates.next(i + 1)) {
-            Pattern pattern = patterns.get(i);
+            PatternSearch pattern = patterns.get(i);
             if (pattern == null || input.passed().isRule(i)) {
                 continue;
             }
-            Matcher matcher = pattern.matcher(text);
-            if (!matcher.find()) {
+            MatchSpan found = pattern.first(text, candidates, i);
+            if (found == null) {
                 if (filter.requiresLiterals(i)) {
                     near.add(i + 1);
                 }
-                continue;
-            }
-            if (first == null) {
-                first = ruling(i, text, new MatchSpan(matcher.start(), matcher.end()));
+            } else if (first == null) {
+                first = ruling(i, text, found);
             } else {
                 others.add(i + 1);
             }
@@ -66,7 +63,7 @@ final class HardRouteStage implements StageRule {
                             ? "The table has no hard routes."
                             : "None of " + routes.size() + " hard routes matched." + nearly(near));
         }
-        return others.isEmpty() ? first : first.withDetail(first.detail() + " " + alsoMatched(others));
+        return first.withDetail(first.detail() + alsoMatched(others) + nearly(near));
     }
 
     private Ruling ruling(int index, String text, MatchSpan span) {
@@ -94,10 +91,14 @@ final class HardRouteStage implements StageRule {
                 : " Rules " + numbers + " nearly did: words of theirs occur, their whole patterns do not.";
     }
 
+    /** Rules further down that would have decided without the first. */
     private static String alsoMatched(List<Integer> others) {
+        if (others.isEmpty()) {
+            return "";
+        }
         return others.size() == 1
-                ? "Rule " + others.getFirst() + " matches too."
-                : "Rules "
+                ? " Rule " + others.getFirst() + " matches too."
+                : " Rules "
                         + String.join(", ", others.stream().map(String::valueOf).toList()) + " match too.";
     }
 

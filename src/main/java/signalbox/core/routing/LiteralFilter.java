@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells in one pass over a text which of many patterns can match it at all: an Aho–Corasick automaton over the literals
@@ -17,20 +19,49 @@ final class LiteralFilter {
     private static final int ALPHABET = 128;
 
     private final int[] next;
-    private final BitSet[] found;
+    private final int[][] found;
+    private final int patterns;
     private final BitSet always;
 
-    private LiteralFilter(int[] next, BitSet[] found, BitSet always) {
+    private LiteralFilter(int[] next, int[][] found, int patterns, BitSet always) {
         this.next = next;
+        this.patterns = patterns;
         this.found = found;
         this.always = always;
     }
 
-    /** The patterns that may match a text; run their expressions to know. */
-    record Candidates(BitSet indexes) {
+    /** The patterns that may match a text, and where the first of their literals end; run their expressions to know. */
+    static final class Candidates {
+        private static final int KEPT = 4;
+
+        private final BitSet indexes;
+        private final int @Nullable [] counts;
+        private final int @Nullable [] places;
+
+        private Candidates(BitSet indexes, int @Nullable [] counts, int @Nullable [] places) {
+            this.indexes = indexes;
+            this.counts = counts;
+            this.places = places;
+        }
+
         /** The first candidate from this index on, or -1. */
         int next(int from) {
             return indexes.nextSetBit(from);
+        }
+
+        /** How many places of that pattern's literals are known, at most {@value #KEPT}; 0 where it requires none. */
+        int places(int pattern) {
+            return counts == null ? 0 : Math.min(KEPT, counts[pattern]);
+        }
+
+        /** Whether there are places beyond those. */
+        boolean hasMore(int pattern) {
+            return counts != null && counts[pattern] > KEPT;
+        }
+
+        /** The offset after one of that pattern's literals; they ascend. */
+        int place(int pattern, int number) {
+            return Objects.requireNonNull(places)[pattern * KEPT + number];
         }
     }
 
@@ -47,7 +78,7 @@ final class LiteralFilter {
                 }
             }
         }
-        return builder.build(always);
+        return builder.build(patterns.size(), always);
     }
 
     /** Whether that pattern is a candidate only where words of its own occur. */
@@ -57,15 +88,29 @@ final class LiteralFilter {
 
     Candidates candidates(String text) {
         BitSet candidates = (BitSet) always.clone();
+        int[] counts = null;
+        int[] places = null;
         int state = 0;
         for (int i = 0; i < text.length(); i++) {
             char character = RequiredLiterals.fold(text.charAt(i));
             state = character < ALPHABET ? next[state * ALPHABET + character] : 0;
-            if (found[state] != null) {
-                candidates.or(found[state]);
+            int[] hits = found[state];
+            if (hits == null) {
+                continue;
+            }
+            if (counts == null || places == null) {
+                counts = new int[patterns];
+                places = new int[patterns * Candidates.KEPT];
+            }
+            for (int pattern : hits) {
+                int count = counts[pattern]++;
+                if (count < Candidates.KEPT) {
+                    candidates.set(pattern);
+                    places[pattern * Candidates.KEPT + count] = i + 1;
+                }
             }
         }
-        return new Candidates(candidates);
+        return new Candidates(candidates, counts, places);
     }
 
     /** Grows the trie, then turns it into an automaton without failure links to follow. */
@@ -97,7 +142,7 @@ final class LiteralFilter {
             outputs.get(state).set(pattern);
         }
 
-        LiteralFilter build(BitSet always) {
+        LiteralFilter build(int patterns, BitSet always) {
             int[] failure = new int[rows.size()];
             ArrayDeque<Integer> queue = new ArrayDeque<>();
             queue.add(0);
@@ -116,12 +161,14 @@ final class LiteralFilter {
                 }
             }
             int[] flat = new int[rows.size() * ALPHABET];
-            BitSet[] found = new BitSet[rows.size()];
+            int[][] found = new int[rows.size()][];
             for (int state = 0; state < rows.size(); state++) {
                 System.arraycopy(rows.get(state), 0, flat, state * ALPHABET, ALPHABET);
-                found[state] = outputs.get(state).isEmpty() ? null : outputs.get(state);
+                found[state] = outputs.get(state).isEmpty()
+                        ? null
+                        : outputs.get(state).stream().toArray();
             }
-            return new LiteralFilter(flat, found, always);
+            return new LiteralFilter(flat, found, patterns, always);
         }
     }
 }

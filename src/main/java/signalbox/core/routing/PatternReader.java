@@ -14,7 +14,7 @@ final class PatternReader {
         }
     }
 
-    private static final String EMPTY_WIDTH = "bBAzZ";
+    private static final String EMPTY_WIDTH = "bBA";
     private static final String SETS = "dDwWsSC";
 
     private final String pattern;
@@ -54,15 +54,15 @@ final class PatternReader {
         while (true) {
             switch (peek()) {
                 case '?' -> result = result.optional();
-                case '*' -> result = RequiredLiterals.ANYTHING;
-                case '+' -> result = result.repeated();
+                case '*' -> result = result.perhaps(RequiredLiterals.ENDLESS);
+                case '+' -> result = result.repeated(RequiredLiterals.ENDLESS);
                 case '{' -> {
                     int end = pattern.indexOf('}', at);
                     String bounds = end < 0 ? "" : pattern.substring(at + 1, end);
                     if (!bounds.matches("\\d+(,\\d*)?")) {
                         return result;
                     }
-                    result = bounds.matches("0+(,.*)?") ? RequiredLiterals.ANYTHING : result.repeated();
+                    result = bounds.matches("0+(,.*)?") ? result.perhaps(most(bounds)) : result.repeated(most(bounds));
                     at = end;
                 }
                 default -> {
@@ -76,13 +76,20 @@ final class PatternReader {
         }
     }
 
+    /** The upper one of two bounds; the only one where there is no comma. */
+    private static long most(String bounds) {
+        String last = bounds.substring(bounds.indexOf(',') + 1);
+        return last.isEmpty() || last.length() > 6 ? RequiredLiterals.ENDLESS : Long.parseLong(last);
+    }
+
     private RequiredLiterals atom() throws NotUnderstoodException {
         char next = pattern.charAt(at++);
         return switch (next) {
             case '(' -> group();
             case '[' -> characterClass();
-            case '.' -> RequiredLiterals.ANYTHING;
-            case '^', '$' -> RequiredLiterals.NOTHING;
+            case '.' -> RequiredLiterals.ANY_CHARACTER;
+            case '^' -> RequiredLiterals.NOTHING;
+            case '$' -> RequiredLiterals.END;
             case '\\' -> escape();
             default -> literal(next);
         };
@@ -91,7 +98,7 @@ final class PatternReader {
     private static RequiredLiterals literal(char character) {
         return character < 128
                 ? RequiredLiterals.exactly(String.valueOf(RequiredLiterals.fold(character)))
-                : RequiredLiterals.ANYTHING;
+                : RequiredLiterals.ANY_CHARACTER;
     }
 
     private RequiredLiterals group() throws NotUnderstoodException {
@@ -103,6 +110,9 @@ final class PatternReader {
                 at = name + 1;
             } else if (close >= 0 && pattern.substring(at + 1, close).matches("[imsU-]+")) {
                 at = close + 1;
+                if ("*+?{".indexOf(peek()) >= 0) {
+                    throw new NotUnderstoodException("a repetition of what stands before the flags");
+                }
                 return RequiredLiterals.NOTHING;
             } else if (colon >= 0 && pattern.substring(at + 1, colon).matches("[imsU-]*")) {
                 at = colon + 1;
@@ -126,7 +136,7 @@ final class PatternReader {
         while (at < pattern.length()) {
             char next = pattern.charAt(at++);
             if (next == ']' && !first) {
-                return RequiredLiterals.ANYTHING;
+                return RequiredLiterals.ANY_CHARACTER;
             }
             if (next == '\\') {
                 at++;
@@ -146,14 +156,17 @@ final class PatternReader {
         if (EMPTY_WIDTH.indexOf(next) >= 0) {
             return RequiredLiterals.NOTHING;
         }
+        if (next == 'z') {
+            return RequiredLiterals.END;
+        }
         if (SETS.indexOf(next) >= 0) {
-            return RequiredLiterals.ANYTHING;
+            return RequiredLiterals.ANY_CHARACTER;
         }
         if (next < 128 && !Character.isLetterOrDigit(next)) {
             return literal(next);
         }
         if ("ntrfv".indexOf(next) >= 0) {
-            return RequiredLiterals.ANYTHING;
+            return RequiredLiterals.ANY_CHARACTER;
         }
         throw new NotUnderstoodException("\\" + next);
     }

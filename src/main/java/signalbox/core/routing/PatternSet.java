@@ -1,7 +1,5 @@
 package signalbox.core.routing;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import signalbox.core.table.PatternCheck;
@@ -13,13 +11,13 @@ public final class PatternSet {
         void found(int pattern, MatchSpan place);
     }
 
-    private final List<Pattern> patterns;
+    private final List<PatternSearch> patterns;
     private final LiteralFilter filter;
 
     /** @param texts patterns that {@link PatternCheck} takes */
     public PatternSet(List<String> texts) {
         this.patterns = texts.stream()
-                .map(text -> Pattern.compile(text, PatternCheck.FLAGS))
+                .map(text -> new PatternSearch(text, PatternCheck.FLAGS))
                 .toList();
         this.filter = LiteralFilter.of(texts);
     }
@@ -28,16 +26,16 @@ public final class PatternSet {
     public void find(String text, Finding finding) {
         LiteralFilter.Candidates candidates = filter.candidates(text);
         for (int i = candidates.next(0); i >= 0; i = candidates.next(i + 1)) {
-            Matcher matcher = patterns.get(i).matcher(text);
-            if (matcher.find()) {
-                finding.found(i, new MatchSpan(matcher.start(), matcher.end()));
+            MatchSpan first = patterns.get(i).first(text, candidates, i);
+            if (first != null) {
+                finding.found(i, first);
             }
         }
     }
 
     /** Where the first pattern is first found in a text; null where it is not. */
     public @Nullable MatchSpan first(String text) {
-        Matcher matcher = patterns.getFirst().matcher(text);
-        return matcher.find() ? new MatchSpan(matcher.start(), matcher.end()) : null;
+        LiteralFilter.Candidates candidates = filter.candidates(text);
+        return candidates.next(0) == 0 ? patterns.getFirst().first(text, candidates, 0) : null;
     }
 }

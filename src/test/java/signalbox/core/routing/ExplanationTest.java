@@ -54,6 +54,16 @@ final class ExplanationTest {
     }
 
     @Test
+    void namesTheRulesThatNearlyDecidedBesideTheOneThatDid() {
+        Explanation explanation =
+                explain(Tables.withHardRoutes(HEALTH, ORDER, CARE), "PHI in my order, take care", RoutingHints.NONE);
+
+        assertThat(explanation.decision().cause()).isEqualTo(Cause.HARD_ROUTE);
+        assertThat(explanation.decision().reason()).contains("Rule 3 matches too.");
+        assertThat(explanation.nearMisses()).singleElement().asString().startsWith("Rule 2 nearly did");
+    }
+
+    @Test
     void aUserWithATierOfTheirOwnWouldGoTheUsualWayWithoutIt() {
         RoutingTable table = Tables.with(List.of(), Map.of(), Map.of("vip", "reasoning"));
 

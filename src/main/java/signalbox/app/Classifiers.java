@@ -36,10 +36,7 @@ final class Classifiers {
         if (table.classifier().method() != ClassifierMethod.MODEL) {
             return Optional.empty();
         }
-        Path file = table.classifier()
-                .modelFile()
-                .map(name -> workspace.home().resolve(name))
-                .orElse(workspace.classifier());
+        Path file = fileOf(table);
         if (Files.notExists(file)) {
             return Optional.empty();
         }
@@ -49,5 +46,35 @@ final class Classifiers {
             LOGGER.warn("The trained classifier cannot be used: {}", unreadable.getMessage());
             return Optional.empty();
         }
+    }
+
+    private Path fileOf(RoutingTable table) {
+        return table.classifier()
+                .modelFile()
+                .map(name -> workspace.home().resolve(name))
+                .orElse(workspace.classifier());
+    }
+
+    /** Which trained model a table would now work with: another stamp, another model. Looks at the disk if it wants one. */
+    Stamp stamp(RoutingTable table) {
+        if (table.classifier().method() != ClassifierMethod.MODEL) {
+            return Stamp.NONE;
+        }
+        try {
+            Path file = fileOf(table);
+            return new Stamp(Files.getLastModifiedTime(file).toMillis(), Files.size(file));
+        } catch (IOException missing) {
+            return Stamp.NONE;
+        }
+    }
+
+    /**
+     * Of a trained model's file.
+     *
+     * @param modified milliseconds since 1970
+     * @param size in bytes
+     */
+    record Stamp(long modified, long size) {
+        static final Stamp NONE = new Stamp(0, 0);
     }
 }

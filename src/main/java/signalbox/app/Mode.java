@@ -2,7 +2,6 @@ package signalbox.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import signalbox.core.calllog.CallLog;
 import signalbox.core.calllog.CallLogException;
@@ -15,8 +14,6 @@ import signalbox.core.pricing.PriceFile;
 import signalbox.core.provider.ModelCaller;
 import signalbox.core.review.ComparisonStore;
 import signalbox.core.review.ReviewException;
-import signalbox.core.routing.Router;
-import signalbox.core.table.RoutingTable;
 import signalbox.core.table.TableStore;
 
 /**
@@ -29,7 +26,6 @@ final class Mode implements AutoCloseable {
     private final Files files;
     private final CallDispatcher dispatcher;
     private final BreakerStates breakers;
-    private volatile Router router;
 
     /**
      * @param log takes the calls
@@ -46,14 +42,13 @@ final class Mode implements AutoCloseable {
             ModelCaller caller,
             TableStore tables,
             PriceFile prices,
-            Function<RoutingTable, Router> routers) {
+            AppliedRouter router) {
         this.practice = caller.simulated();
         this.files = files;
-        this.router = routers.apply(tables.table());
-        tables.onChange(table -> router = routers.apply(table));
+        tables.onChange(router::apply);
         Safeguards guards = Wiring.safeguards(files.log());
         this.breakers = guards.breakers();
-        this.dispatcher = Wiring.dispatcher(() -> Wiring.snapshot(router, prices), caller, files.log(), guards);
+        this.dispatcher = Wiring.dispatcher(() -> Wiring.snapshot(router.get(), prices), caller, files.log(), guards);
     }
 
     /** Opens the files of a mode; blocks. The caller tells which mode it is. */
@@ -64,7 +59,8 @@ final class Mode implements AutoCloseable {
                 caller,
                 tables,
                 prices,
-                table -> Wiring.router(table, prices, classifiers, caller));
+                new AppliedRouter(
+                        tables.table(), classifiers, table -> Wiring.router(table, prices, classifiers, caller)));
     }
 
     private static Files files(Place place, boolean practice) throws CallLogException, ReviewException {

@@ -42,7 +42,7 @@ final class Session implements AutoCloseable {
     private final Backtest backtest;
     private final CallQueries calls;
     private volatile Mode mode;
-    private volatile Router router;
+    private final AppliedRouter router;
 
     private enum Kind {
         PRACTICE,
@@ -58,11 +58,11 @@ final class Session implements AutoCloseable {
         this.prices = Wiring.prices(place.workspace());
         this.classifiers = new Classifiers(place.workspace());
         this.mode = opened(wanted());
-        this.router = draftRouter(tables.table());
+        this.router = new AppliedRouter(tables.table(), classifiers, this::draftRouter);
         this.backtest = Wiring.backtest(() -> mode.calls(), prices, classifiers);
         this.calls = new CallsInForce(() -> mode.calls());
         tables.onChange(table -> {
-            router = draftRouter(table);
+            router.apply(table);
             settleMode();
         });
         keys.onChange(this::settleMode);
@@ -164,7 +164,7 @@ final class Session implements AutoCloseable {
 
     /** Decides by the table now applied, without asking a model. */
     Router router() {
-        return router;
+        return router.get();
     }
 
     /** Over the log of the mode in force. */

@@ -1,10 +1,10 @@
 package signalbox.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,9 +32,12 @@ import tools.jackson.databind.node.ObjectNode;
                     + " \"strong_correct\" (0 or 1): whether a cheap and a dear model answered it rightly."
         })
 final class TrainCommand implements Callable<Integer> {
-    @Option(names = "--from", required = true, paramLabel = "FILE", description = "A .jsonl or .csv file; .gz too.")
+    @Option(names = "--from", paramLabel = "FILE", description = "A .jsonl or .csv file; .gz too.")
     @Nullable
     Path from;
+
+    @Option(names = "--labels", description = "Instead of a file: the routes that you corrected in the playground.")
+    boolean labels;
 
     @Option(
             names = "--out",
@@ -81,7 +84,7 @@ final class TrainCommand implements Callable<Integer> {
         if (folds < 2 || folds > 20 || !(dearShare >= 0 && dearShare <= 1)) {
             throw new UserException("--folds is 2 to 20, --dear-share is 0 to 1.");
         }
-        List<Example> examples = LabelsFile.read(Objects.requireNonNull(from));
+        List<Example> examples = examples();
         RoutingTable routes = table.read(workspace);
         try {
             List<Example.Judged> judged = only(Example.Judged.class, examples);
@@ -94,6 +97,20 @@ final class TrainCommand implements Callable<Integer> {
             throw new UserException(few.getMessage() + " Nothing was trained.", few);
         }
         return 0;
+    }
+
+    private List<Example> examples() throws UserException {
+        if (labels == (from != null)) {
+            throw new UserException("Say what to train on: either --from FILE or --labels.");
+        }
+        if (from != null) {
+            return LabelsFile.read(from);
+        }
+        if (Files.notExists(workspace.labels())) {
+            throw new UserException(
+                    "There are no labels yet: correct routes in the playground, or name a file with --from.");
+        }
+        return LabelsFile.read(workspace.labels());
     }
 
     private static <T extends Example> List<T> only(Class<T> kind, List<Example> examples) throws UserException {

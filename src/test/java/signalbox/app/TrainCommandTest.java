@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import signalbox.core.chat.ChatRequest;
+import signalbox.core.chat.RoutingHints;
+import signalbox.core.routing.LabelFile;
+import signalbox.core.table.Complexity;
 
 final class TrainCommandTest {
     @TempDir
@@ -37,6 +43,46 @@ final class TrainCommandTest {
 
         assertThat(commands.json().path("tier").asString()).isEqualTo("reasoning");
         assertThat(commands.json().path("reason").asString()).startsWith("The trained model sees reasoning");
+    }
+
+    @Test
+    void trainsOnTheRoutesCorrectedInThePlayground() throws IOException {
+        var commands = new CommandLineFixture(home);
+        commands.workspace().prepare();
+        assertThat(commands.run("train", "--labels")).isEqualTo(Main.USER_ERROR);
+        assertThat(commands.run("train")).isEqualTo(Main.USER_ERROR);
+        var corrections = new LabelFile(commands.workspace().labels());
+        for (int i = 0; i < 80; i++) {
+            corrections.set(
+                    (i % 2 == 0 ? "puzzle " : "chat ") + i, i % 2 == 0 ? Complexity.REASONING : Complexity.SIMPLE);
+        }
+
+        assertThat(commands.run("train", "--labels")).isZero();
+
+        assertThat(Files.exists(commands.workspace().classifier())).isTrue();
+    }
+
+    @Test
+    void aRunningConsoleDecidesByTheModelTrainedMeanwhile() throws Exception {
+        var commands = new CommandLineFixture(home);
+        commands.workspace().prepare();
+        Path table = commands.workspace().table();
+        Files.writeString(table, Files.readString(table).replace("\"method\": \"rules\"", "\"method\": \"model\""));
+        ChatRequest request = ChatRequest.ofPrompt("another puzzle", RoutingHints.NONE);
+        try (Session session = Session.practice(commands.workspace(), table, null, Clock.systemUTC())) {
+            assertThat(session.router().decide(request).tier()).isNotEqualTo("reasoning");
+
+            assertThat(commands.run("train", "--from", labels(80).toString())).isZero();
+
+            await(() -> session.router().decide(request).tier().equals("reasoning"));
+        }
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        for (int i = 0; i < 100 && !condition.getAsBoolean(); i++) {
+            Thread.sleep(50);
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
     }
 
     @Test

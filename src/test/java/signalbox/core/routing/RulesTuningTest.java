@@ -26,15 +26,38 @@ final class RulesTuningTest {
         SIMPLE    | Is 91 a prime number?
         SIMPLE    | Can you suggest a nice name for my cat?
         SIMPLE    | ¿Qué hora es en Lima?
+        SIMPLE    | What does SQL stand for?
+        SIMPLE    | Who invented Python?
+        SIMPLE    | What is the capital of Chile?
+        SIMPLE    | Create a reminder for Monday
+        SIMPLE    | Build me a sandwich list
+        SIMPLE    | Write a haiku
+        SIMPLE    | Which is bigger, Peru or Chile?
+        SIMPLE    | Is Java older than C#?
         MEDIUM    | Explain why the sky turns red at sunset, in terms of the wavelength of light
         MEDIUM    | Explain how enzymes lower activation energy
         MEDIUM    | What are the side effects of combining ibuprofen with a blood thinner for an older patient?
         MEDIUM    | Why does my Python script fail with a TypeError when I add a string to a number?
         MEDIUM    | Erkläre mir bitte ausführlich, wie eine Wärmepumpe im Winter noch Wärme aus der Luft holt
+        MEDIUM    | Write a SQL query that lists customers without orders this year
+        MEDIUM    | Write a query that counts orders per day
+        MEDIUM    | Write unit tests for a date parser
+        MEDIUM    | Write a Python function that removes duplicates from a list
+        MEDIUM    | Write a regex that matches ISO dates
+        MEDIUM    | Compare PostgreSQL and MySQL
+        MEDIUM    | Compare leasing and buying a van
+        MEDIUM    | What is the difference between TCP and UDP?
+        MEDIUM    | Add tests for the login form
         COMPLEX   | Analyze whether a non-compete clause is enforceable when the employee moves to another jurisdiction
         COMPLEX   | Design a distributed rate limiter with high availability and compare the trade-offs of two approaches
         COMPLEX   | A patient has hypertension, new chest pain and abnormal labs: give a differential diagnosis and a treatment plan
         COMPLEX   | Build a roadmap to migrate our monolith to microservices, with the pipeline, the schema changes, the rollout plan and contingencies
+        COMPLEX   | Create a data pipeline that ingests clickstream events, with deduplication, monitoring and deployment
+        COMPLEX   | Create a CI pipeline for our mobile app with signing, staged rollout and deployment to both stores
+        COMPLEX   | Analyze the bottlenecks of our checkout service and suggest a redesign
+        COMPLEX   | Review our payment architecture, find the bottlenecks and propose a redesign
+        COMPLEX   | Build a chat backend with authentication, presence and message history
+        COMPLEX   | Set up a monitoring stack with alerting, dashboards and log retention for our cluster
         REASONING | Show by induction that every tree with n vertices has n - 1 edges
         REASONING | Prove there is no largest integer
         REASONING | Derive the period of a pendulum from first principles

@@ -37,12 +37,7 @@ final class Mode implements AutoCloseable {
     /** Which files are meant. */
     record Place(Workspace workspace, @Nullable Path logOrNull, Clock clock) {}
 
-    private Mode(
-            Files files,
-            ModelCaller caller,
-            TableStore tables,
-            PriceFile prices,
-            AppliedRouter router) {
+    private Mode(Files files, ModelCaller caller, TableStore tables, PriceFile prices, AppliedRouter router) {
         this.practice = caller.simulated();
         this.files = files;
         tables.onChange(router::apply);

@@ -20,6 +20,7 @@ import signalbox.ui.playground.PlaygroundScreen;
 import signalbox.ui.playground.PlaygroundServices;
 import signalbox.ui.routing.RoutingScreen;
 import signalbox.ui.routing.RoutingServices;
+import signalbox.ui.shell.KeyEntryViewModel;
 import signalbox.ui.shell.LogStatus;
 import signalbox.ui.shell.Screens;
 import signalbox.ui.shell.ShellView;
@@ -54,7 +55,12 @@ final class ConsoleParts {
     }
 
     ShellView view(WindowTheme theme) {
-        return new ShellView(shell, new Screens(screens(shell)), theme, tasks);
+        return new ShellView(
+                shell,
+                new Screens(screens(shell)),
+                new KeyEntryViewModel(session.keys(), session.tables()::table, tasks),
+                theme,
+                tasks);
     }
 
     private Map<ScreenId, Supplier<? extends Screen>> screens(Navigator navigator) {
@@ -103,6 +109,11 @@ final class ConsoleParts {
     }
 
     private static LogStatus.OpenLog openLog(Mode mode) {
-        return new LogStatus.OpenLog(mode.calls(), mode.practice(), mode.shownName());
+        return new LogStatus.OpenLog(
+                mode.calls(),
+                mode.practice(),
+                mode.shownName(),
+                mode.breakers(),
+                () -> mode.log().escalations().waiting().size());
     }
 }

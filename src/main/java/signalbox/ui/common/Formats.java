@@ -22,6 +22,7 @@ public final class Formats {
     private static final BigDecimal CENT = new BigDecimal("0.01");
     private static final BigDecimal DIME = new BigDecimal("0.1");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ENGLISH);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
     private Formats() {}
@@ -118,6 +119,11 @@ public final class Formats {
     /** A moment on this machine's clock: 2026-07-03 14:05:09. */
     public static String time(Instant instant) {
         return TIME.format(instant.atZone(ZoneId.systemDefault()));
+    }
+
+    /** A moment of today on this machine's clock: 14:05:09. */
+    public static String clock(Instant instant) {
+        return CLOCK.format(instant.atZone(ZoneId.systemDefault()));
     }
 
     /** The same moment for a tooltip: 2026-07-03 12:05:09 UTC. */

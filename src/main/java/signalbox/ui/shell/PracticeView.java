@@ -9,9 +9,11 @@ import signalbox.ui.common.Strings;
 
 /** What practice mode is, and how to leave it. */
 final class PracticeView extends VBox {
+    private final KeyEntry entry;
     private final Button close = new Button(Strings.text("shell.practice.close"));
 
-    PracticeView(Runnable onClose) {
+    PracticeView(KeyEntryViewModel keys, Runnable onClose) {
+        this.entry = new KeyEntry(keys);
         getStyleClass().addAll("overlay-box", "practice-view");
         Label title = new Label(Strings.text("shell.practice.title"));
         title.getStyleClass().add("screen-title");
@@ -25,10 +27,12 @@ final class PracticeView extends VBox {
                         title,
                         paragraph(Strings.text("shell.practice.what")),
                         paragraph(Strings.text("shell.practice.leave")),
+                        entry,
                         buttons);
     }
 
     void open() {
+        entry.open();
         close.requestFocus();
     }
 

@@ -1,5 +1,6 @@
 package signalbox.ui.shell;
 
+import java.util.Comparator;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.Ikon;
@@ -13,7 +14,7 @@ final class ProviderMark extends Label {
     private record Face(Ikon icon, String style, String sentence) {}
 
     ProviderMark(ProviderHealth health) {
-        super(health.name());
+        super(words(health));
         Face face = face(health);
         FontIcon icon = new FontIcon(face.icon());
         icon.getStyleClass().add(face.style());
@@ -22,6 +23,32 @@ final class ProviderMark extends Label {
         setTooltip(new Tooltip(face.sentence()));
         setAccessibleText(face.sentence());
         setMinWidth(USE_PREF_SIZE);
+    }
+
+    /** A rest is told in words at once: it is why calls go elsewhere. */
+    private static String words(ProviderHealth health) {
+        return switch (health.state()) {
+            case LEFT_ALONE ->
+                health.resting().size() == 1
+                        ? Strings.text(
+                                "shell.provider.rests",
+                                health.name(),
+                                health.resting().getFirst().modelId(),
+                                until(health))
+                        : Strings.text(
+                                "shell.provider.restMany",
+                                health.name(),
+                                Formats.count(health.resting().size()),
+                                until(health));
+            case WELL, READY, SHAKY, FAILING, NO_KEY -> health.name();
+        };
+    }
+
+    private static String until(ProviderHealth health) {
+        return Formats.clock(health.resting().stream()
+                .map(ProviderHealth.Rest::until)
+                .max(Comparator.naturalOrder())
+                .orElseThrow());
     }
 
     private static Face face(ProviderHealth health) {
@@ -38,6 +65,18 @@ final class ProviderMark extends Label {
                         Strings.text("shell.provider.failing", name, failures, calls));
             case FAILING ->
                 new Face(Feather.X_CIRCLE, "negative", Strings.text("shell.provider.failing", name, failures, calls));
+            case LEFT_ALONE ->
+                new Face(
+                        Feather.PAUSE_CIRCLE,
+                        "warning",
+                        Strings.text(
+                                "shell.provider.restsWhy",
+                                String.join(
+                                        ", ",
+                                        health.resting().stream()
+                                                .map(ProviderHealth.Rest::modelId)
+                                                .toList()),
+                                until(health)));
             case NO_KEY -> new Face(Feather.SLASH, "muted", Strings.text("shell.provider.noKey", name));
         };
     }

@@ -11,6 +11,7 @@ import signalbox.core.pricing.Money;
  * @param unknownToday today's calls of unknown cost
  * @param callsToday since midnight on this machine's clock
  * @param logName the file name of the open log
+ * @param waiting calls that no model served and that wait for the operator
  */
 public record ShellStatus(
         boolean practice,
@@ -18,7 +19,8 @@ public record ShellStatus(
         long unknownToday,
         long callsToday,
         List<ProviderHealth> providers,
-        String logName) {
+        String logName,
+        int waiting) {
     public ShellStatus {
         providers = List.copyOf(providers);
     }

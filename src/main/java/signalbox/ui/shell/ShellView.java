@@ -38,12 +38,18 @@ public final class ShellView extends StackPane {
     private final OverlayLayer overlays;
     private final PaletteView palette;
     private final KeysView keys = new KeysView();
-    private final PracticeView practice = new PracticeView(this::closeOverlay);
+    private final PracticeView practice;
     private final Timeline statusClock;
     private final ModeNote modeNote = new ModeNote(this::bringMode);
     private @Nullable ScreenId left;
 
-    public ShellView(ShellViewModel viewModel, Screens screens, WindowTheme theme, BackgroundTasks tasks) {
+    public ShellView(
+            ShellViewModel viewModel,
+            Screens screens,
+            KeyEntryViewModel keyEntry,
+            WindowTheme theme,
+            BackgroundTasks tasks) {
+        this.practice = new PracticeView(keyEntry, this::closeOverlay);
         this.viewModel = viewModel;
         this.screens = screens;
         this.everywhere = new ShellActions(viewModel, theme).all();
@@ -187,7 +193,9 @@ public final class ShellView extends StackPane {
         if (covered && event.getCode() == KeyCode.ESCAPE) {
             event.consume();
             closeOverlay();
-        } else if (covered && event.getCode() == KeyCode.TAB) {
+        } else if (covered
+                && event.getCode() == KeyCode.TAB
+                && viewModel.overlayProperty().get() != Overlay.PRACTICE) {
             event.consume();
         } else {
             Shortcuts.handle(event, everywhere);

@@ -18,6 +18,7 @@ final class StatusBar extends HBox {
     private final Label mode = new Label();
     private final Label today = new Label();
     private final HBox providers = new HBox();
+    private final Label waiting = new Label(null, warningIcon());
     private final Label log = new Label();
 
     StatusBar(ShellViewModel viewModel, ObservableList<TaskProgress> running) {
@@ -25,11 +26,15 @@ final class StatusBar extends HBox {
         providers.getStyleClass().add("providers");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        for (Label label : new Label[] {mode, today, log}) {
+        for (Label label : new Label[] {mode, today, waiting, log}) {
             label.setMinWidth(USE_PREF_SIZE);
         }
+        waiting.setId("calls-waiting");
+        waiting.setTooltip(new Tooltip(Strings.text("shell.waiting.sentence")));
+        waiting.setVisible(false);
+        waiting.managedProperty().bind(waiting.visibleProperty());
         log.getStyleClass().add("muted");
-        getChildren().setAll(mode, today, providers, space, new TasksMark(running), trouble(viewModel), log);
+        getChildren().setAll(mode, today, providers, waiting, space, new TasksMark(running), trouble(viewModel), log);
         viewModel.statusProperty().subscribe(this::show);
     }
 
@@ -50,6 +55,8 @@ final class StatusBar extends HBox {
         providers
                 .getChildren()
                 .setAll(status.providers().stream().map(ProviderMark::new).toList());
+        waiting.setText(Strings.text("shell.waiting.count", status.waiting()));
+        waiting.setVisible(status.waiting() > 0);
         log.setText(Strings.text("shell.status.log", status.logName()));
     }
 
@@ -60,12 +67,16 @@ final class StatusBar extends HBox {
     }
 
     private static Label trouble(ShellViewModel viewModel) {
-        FontIcon icon = new FontIcon(Feather.ALERT_TRIANGLE);
-        icon.getStyleClass().add("warning");
-        Label label = new Label(null, icon);
+        Label label = new Label(null, warningIcon());
         label.textProperty().bind(viewModel.troubleProperty());
         label.visibleProperty().bind(viewModel.troubleProperty().isNotEmpty());
         label.managedProperty().bind(label.visibleProperty());
         return label;
+    }
+
+    private static FontIcon warningIcon() {
+        FontIcon icon = new FontIcon(Feather.ALERT_TRIANGLE);
+        icon.getStyleClass().add("warning");
+        return icon;
     }
 }

@@ -21,6 +21,7 @@ import signalbox.core.calllog.CallLog;
 import signalbox.core.calllog.CallLogException;
 import signalbox.core.chat.ModelRef;
 import signalbox.core.chat.Usage;
+import signalbox.core.dispatch.BreakerStates;
 import signalbox.core.pricing.Money;
 import signalbox.core.provider.ProviderFailure;
 import signalbox.core.table.RoutingTable;
@@ -29,6 +30,7 @@ import signalbox.support.CallBuilder;
 import signalbox.support.TestPrices;
 
 final class LogStatusTest {
+    private final List<BreakerStates.ModelState> rests = new ArrayList<>();
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-10T12:00:00Z"), ZoneOffset.UTC);
     private static final RoutingTable TABLE = TableDocument.parse("""
         { "version": 1,
@@ -70,6 +72,25 @@ final class LogStatusTest {
         assertThat(status.spentToday()).isEqualTo(Money.of("0.0024"));
         assertThat(status.unknownToday()).isEqualTo(1);
         assertThat(status.logName()).isEqualTo("calls.db");
+    }
+
+    @Test
+    void tellsWhichModelsAreLeftAloneAndHowManyCallsWait() throws CallLogException {
+        Instant until = Instant.parse("2026-03-10T12:00:30Z");
+        rests.add(new BreakerStates.ModelState(
+                new ModelRef("openai", "small"), BreakerStates.Treatment.LEFT_ALONE, 5, Optional.of(until)));
+        rests.add(new BreakerStates.ModelState(
+                new ModelRef("openai", "large"), BreakerStates.Treatment.CALLED, 1, Optional.empty()));
+        long id =
+                log.append(new CallBuilder().at("2026-03-10T10:30:00Z").failed().build());
+        log.escalations().keep(id, until);
+
+        assertThat(read().waiting()).isEqualTo(1);
+        assertThat(read().providers())
+                .containsExactly(
+                        new ProviderHealth("openai", true, 0, 0, List.of(new ProviderHealth.Rest("small", until))),
+                        new ProviderHealth("anthropic", false, 0, 0));
+        assertThat(read().providers().getFirst().state()).isEqualTo(ProviderHealth.State.LEFT_ALONE);
     }
 
     @Test
@@ -130,7 +151,12 @@ final class LogStatusTest {
     }
 
     private ShellStatus read() throws CallLogException {
-        LogStatus.OpenLog open = new LogStatus.OpenLog(log, true, "calls.db");
+        LogStatus.OpenLog open = new LogStatus.OpenLog(
+                log,
+                true,
+                "calls.db",
+                () -> rests,
+                () -> log.escalations().waiting().size());
         return new LogStatus(
                         () -> open, () -> TABLE, provider -> provider.name().equals("openai"), NOON)
                 .read();

@@ -15,7 +15,7 @@ import signalbox.ui.common.ScreenId;
 
 final class ShellViewModelTest {
     private final FakeSettings settings = new FakeSettings();
-    private final ShellStatus status = new ShellStatus(false, Money.of("4.12"), 0, 12, List.of(), "calls.db");
+    private final ShellStatus status = new ShellStatus(false, Money.of("4.12"), 0, 12, List.of(), "calls.db", 0);
 
     @Test
     void opensTheScreenThatWasOpenLast() {

@@ -2,6 +2,7 @@ package signalbox.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,6 +21,9 @@ import org.testfx.util.WaitForAsyncUtils;
 import signalbox.core.chat.ChatRequest;
 import signalbox.core.chat.RoutingHints;
 import signalbox.core.pricing.Money;
+import signalbox.core.provider.ProviderKeys;
+import signalbox.core.table.RoutingTable;
+import signalbox.core.table.TableDocument;
 import signalbox.support.FakeSettings;
 import signalbox.support.InlineTaskRunner;
 import signalbox.ui.common.BackgroundTasks;
@@ -32,11 +36,20 @@ import signalbox.ui.common.WindowTheme;
 
 @ExtendWith(ApplicationExtension.class)
 final class ShellViewTest {
+    private static final RoutingTable TABLE = TableDocument.parse("""
+        { "version": 1,
+          "providers": { "any": { "dialect": "openai", "base_url": "http://127.0.0.1:1/v1", "api_key_env": "ANY" } },
+          "tiers": [ { "name": "nano", "model_id": "m", "provider": "any" } ],
+          "complexity_to_tier": { "simple": "nano", "medium": "nano", "complex": "nano", "reasoning": "nano" },
+          "default_tier": "nano" }
+        """).table().orElseThrow();
+
     private final Map<ScreenId, FakeScreen> built = new EnumMap<>(ScreenId.class);
-    private ShellStatus status = new ShellStatus(true, Money.of("4.12"), 0, 1204, List.of(), "practice.db");
+    private ShellStatus status = new ShellStatus(true, Money.of("4.12"), 0, 1204, List.of(), "practice.db", 0);
     private final ShellViewModel viewModel =
             new ShellViewModel(new InlineTaskRunner(), () -> status, new FakeSettings());
     private final List<ScreenId> builds = new ArrayList<>();
+    private final ProviderKeys keys = new ProviderKeys(_ -> null);
     private boolean callsIsBroken = true;
 
     @Start
@@ -46,7 +59,11 @@ final class ShellViewTest {
             builders.put(id, () -> build(id));
         }
         ShellView view = new ShellView(
-                viewModel, new Screens(builders), new WindowTheme(ThemeChoice.LIGHT), new BackgroundTasks());
+                viewModel,
+                new Screens(builders),
+                new KeyEntryViewModel(keys, () -> TABLE, new InlineTaskRunner()),
+                new WindowTheme(ThemeChoice.LIGHT),
+                new BackgroundTasks());
         Scene scene = new Scene(view, 980, 700);
         Theme.LIGHT.dress(scene);
         stage.setScene(scene);
@@ -190,9 +207,33 @@ final class ShellViewTest {
     private void changeMode(FxRobot robot, boolean practice) {
         WaitForAsyncUtils.waitForFxEvents();
         robot.interact(() -> {
-            status = new ShellStatus(practice, Money.of("4.12"), 0, 1204, List.of(), "any.db");
+            status = new ShellStatus(practice, Money.of("4.12"), 0, 1204, List.of(), "any.db", 0);
             viewModel.refreshStatus();
         });
+    }
+
+    @Test
+    void takesAKeyOnceAndShowsItNowhere(FxRobot robot) {
+        robot.clickOn("#practice-mark").clickOn("#key-field").write("sk-typed").clickOn("#keep-key");
+
+        assertThat(keys.keyFor(TABLE.requireProvider("any"))).contains("sk-typed");
+        assertThat(robot.lookup("#key-field").queryTextInputControl().getText()).isEmpty();
+        assertThat(robot.lookup("#key-outcome").queryLabeled().getText())
+                .isEqualTo("The key of any is used from the next call on, until Signalbox ends. "
+                        + "This machine has no keychain that the program can use.");
+    }
+
+    @Test
+    void tellsOfCallsThatWaitAndOfModelsLeftAlone(FxRobot robot) {
+        ProviderHealth resting = new ProviderHealth(
+                "any", true, 5, 5, List.of(new ProviderHealth.Rest("m", Instant.parse("2026-03-10T12:00:30Z"))));
+        robot.interact(() -> {
+            status = new ShellStatus(true, Money.of("4.12"), 0, 1204, List.of(resting), "any.db", 2);
+            viewModel.refreshStatus();
+        });
+
+        assertThat(robot.lookup("2 calls wait").tryQuery()).isPresent();
+        assertThat(robot.lookup("any: m left alone until 12:00:30").tryQuery()).isPresent();
     }
 
     @Test

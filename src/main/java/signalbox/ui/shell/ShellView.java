@@ -122,6 +122,8 @@ public final class ShellView extends StackPane {
             modeNote.close();
         } else if (Screens.isOfOneMode(inFront)) {
             modeNote.open(practice);
+        } else {
+            screens.ifBuilt(inFront).ifPresent(Screen::shown);
         }
     }
 

@@ -13,8 +13,8 @@ import javafx.scene.layout.StackPane;
  * its address. On the JavaFX thread.
  */
 public final class MarkdownView extends StackPane {
-    private static final int BLOCKS_AT_ONCE = 60;
-    private static final int BLOCKS_A_FRAME = 15;
+    private static final int BLOCKS_AT_ONCE = 12;
+    private static final int BLOCKS_A_FRAME = 4;
 
     private final BlockColumn column = new BlockColumn(Blocks.GAP);
     private final MarkdownSelection selection = new MarkdownSelection(this);

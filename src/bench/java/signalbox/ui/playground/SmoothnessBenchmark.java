@@ -1,0 +1,245 @@
+package signalbox.ui.playground;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.stage.Stage;
+import signalbox.core.chat.ChatRequest;
+import signalbox.core.chat.RoutingHints;
+import signalbox.core.pricing.TiktokenCounter;
+import signalbox.core.routing.Router;
+import signalbox.core.table.RoutingTable;
+import signalbox.core.table.TableDocument;
+import signalbox.core.table.TablePrices;
+import signalbox.ui.common.BackgroundTasks;
+import signalbox.ui.common.Theme;
+import signalbox.ui.common.markdown.MarkdownView;
+
+/**
+ * Measures what the operator feels: how long the JavaFX thread is busy at a stretch while an answer of 20,000 tokens
+ * streams in and when it is shown as a whole, in processor time and as waited for; and how long after the last key the
+ * route is there. Without a window.
+ * {@code mvn -Pbench process-classes compiler:testCompile@bench exec:exec@smooth}
+ */
+public final class SmoothnessBenchmark {
+    private static final int TOKENS = 20_000;
+    /** More than any model writes. */
+    private static final int TOKENS_A_SECOND = 2_000;
+
+    private static final int ROUNDS = 20;
+
+    private final BackgroundTasks tasks = new BackgroundTasks();
+
+    private final long uiThread;
+
+    private SmoothnessBenchmark(long uiThread) {
+        this.uiThread = uiThread;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        CompletableFuture<MarkdownView> shown = new CompletableFuture<>();
+        CompletableFuture<Long> uiThread = new CompletableFuture<>();
+        Platform.setImplicitExit(false);
+        Platform.startup(() -> {
+            uiThread.complete(Thread.currentThread().threadId());
+            shown.complete(open());
+        });
+        var benchmark = new SmoothnessBenchmark(uiThread.get());
+        MarkdownView view = shown.get();
+        say(
+                "machine: %d processors, Java %s",
+                Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"));
+        for (String round : List.of("cold", "warm")) {
+            benchmark.stream(view, round);
+            benchmark.whole(view, round);
+        }
+        benchmark.preview();
+        Platform.exit();
+    }
+
+    private static MarkdownView open() {
+        var view = new MarkdownView();
+        var scroll = new ScrollPane(view);
+        scroll.setFitToWidth(true);
+        Scene scene = new Scene(scroll, 900, 700);
+        Theme.LIGHT.dress(scene);
+        Stage stage = new Stage();
+        stage.setScene(scene);
+        stage.show();
+        return view;
+    }
+
+    private void stream(MarkdownView view, String round) throws InterruptedException {
+        var answer = new AnswerViewModel(ChatRequest.ofPrompt("Measured", RoutingHints.NONE), "", tasks);
+        inUiThread(() -> answer.textProperty().subscribe(view::grow));
+        List<String> pieces = pieces(text());
+        try (var stalls = new Stalls()) {
+            long start = System.nanoTime();
+            for (int i = 0; i < pieces.size(); i++) {
+                answer.onText(pieces.get(i));
+                LockSupport.parkNanos(start + i * 1_000_000_000L / TOKENS_A_SECOND - System.nanoTime());
+            }
+            settle();
+            say("%s: %,d tokens at %,d/s: %s", round, TOKENS, TOKENS_A_SECOND, stalls.report());
+        }
+    }
+
+    private void whole(MarkdownView view, String round) throws InterruptedException {
+        inUiThread(() -> view.show(""));
+        settle();
+        try (var stalls = new Stalls()) {
+            inUiThread(() -> view.show(text()));
+            settle();
+            say("%s: the same as a whole: %s", round, stalls.report());
+        }
+    }
+
+    private void preview() throws InterruptedException {
+        RoutingTable table = table();
+        var router = new Router(table, TablePrices.of(table), new TiktokenCounter());
+        var preview = new RoutePreviewViewModel(() -> router, tasks);
+        long[] nanos = new long[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            String prompt = "Compute the order of a customer, letter by letter. ".repeat(40) + round;
+            var shown = new CountDownLatch(1);
+            long key = System.nanoTime();
+            inUiThread(() -> {
+                preview.clear();
+                preview.previewProperty().subscribe((_, now) -> {
+                    if (now instanceof RoutePreview.Decided decided
+                            && decided.text().equals(prompt)) {
+                        shown.countDown();
+                    }
+                });
+                preview.decideSoon(() -> ChatRequest.ofPrompt(prompt, RoutingHints.NONE));
+            });
+            shown.await();
+            nanos[round] = System.nanoTime() - key;
+        }
+        say("route after the last key, the first time: %.0f ms", nanos[0] / 1e6);
+        Arrays.sort(nanos);
+        say(
+                "route after the last key: median %.0f ms, slowest of %d %.0f ms",
+                nanos[ROUNDS / 2] / 1e6, ROUNDS, nanos[ROUNDS - 1] / 1e6);
+    }
+
+    private static RoutingTable table() {
+        var rules = new StringBuilder();
+        for (int i = 0; i < 50; i++) {
+            rules.append(i == 0 ? "" : ",")
+                    .append("{ 'pattern': 'subject%d|matter %d', 'tier': 'small', 'reason': 'Measured' }"
+                            .formatted(i, i)
+                            .replace('\'', '"'));
+        }
+        return TableDocument.parse("""
+            { "version": 1,
+              "providers": { "any": { "dialect": "openai", "base_url": "http://localhost/v1" } },
+              "tiers": [ { "name": "small", "model_id": "small", "provider": "any", "context_tokens": 400000,
+                           "cost_per_1k_input": 0.00015, "cost_per_1k_output": 0.0006 } ],
+              "complexity_to_tier":
+                { "simple": "small", "medium": "small", "complex": "small", "reasoning": "small" },
+              "classifier": { "method": "rules" },
+              "hard_routes": [ %s ],
+              "default_tier": "small" }\
+            """.formatted(rules)).table().orElseThrow();
+    }
+
+    /** Prose, lists, tables and code, as models mix them; about four characters are a token. */
+    private static String text() {
+        var text = new StringBuilder();
+        for (int part = 1; text.length() < 4 * TOKENS; part++) {
+            text.append("## Part ").append(part).append("\n\n");
+            text.append("Light of *short* waves is **scattered** more than that of `long` ones, ".repeat(4));
+            text.append("and so on.\n\n- a first point\n- a second one with `code`\n\n");
+            text.append("```java\n")
+                    .append("int wave = scatter(450, 700);\n".repeat(8))
+                    .append("```\n\n");
+            text.append("| colour | nm |\n|---|---:|\n| blue | 450 |\n| red | 700 |\n\n");
+        }
+        return text.toString();
+    }
+
+    private static List<String> pieces(String text) {
+        List<String> pieces = new ArrayList<>();
+        for (int from = 0; from < text.length(); from += 4) {
+            pieces.add(text.substring(from, Math.min(from + 4, text.length())));
+        }
+        return pieces;
+    }
+
+    private void settle() throws InterruptedException {
+        Thread.sleep(1_500);
+        inUiThread(() -> {});
+    }
+
+    private void inUiThread(Runnable action) throws InterruptedException {
+        var done = new CountDownLatch(1);
+        tasks.onUiThread(() -> {
+            action.run();
+            done.countDown();
+        });
+        done.await();
+    }
+
+    /** Asks the JavaFX thread every few milliseconds for a word, and remembers how long it was in coming. */
+    private final class Stalls implements AutoCloseable {
+        private static final Duration PAUSE = Duration.ofMillis(4);
+
+        private record Wait(long nanos, long busyNanos) {}
+
+        private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        private final List<Wait> waits = new ArrayList<>();
+        private final Thread asker = Thread.ofPlatform().start(this::ask);
+
+        private void ask() {
+            try {
+                while (true) {
+                    long busy = threads.getThreadCpuTime(uiThread);
+                    long asked = System.nanoTime();
+                    inUiThread(() -> {});
+                    synchronized (waits) {
+                        waits.add(new Wait(System.nanoTime() - asked, threads.getThreadCpuTime(uiThread) - busy));
+                    }
+                    Thread.sleep(PAUSE);
+                }
+            } catch (InterruptedException over) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        String report() {
+            synchronized (waits) {
+                long[] slow = waits.stream().mapToLong(Wait::nanos).sorted().toArray();
+                long[] busy = waits.stream().mapToLong(Wait::busyNanos).sorted().toArray();
+                return String.format(
+                        Locale.ROOT,
+                        "busy %.1f ms (p99), %.0f ms at worst; with other programs waited for %.1f ms (p99), %.0f ms at"
+                                + " worst; asked %d times",
+                        busy[busy.length * 99 / 100] / 1e6,
+                        busy[busy.length - 1] / 1e6,
+                        slow[slow.length * 99 / 100] / 1e6,
+                        slow[slow.length - 1] / 1e6,
+                        slow.length);
+            }
+        }
+
+        @Override
+        public void close() {
+            asker.interrupt();
+        }
+    }
+
+    private static void say(String words, Object... values) {
+        System.out.println(String.format(Locale.ROOT, words, values));
+    }
+}

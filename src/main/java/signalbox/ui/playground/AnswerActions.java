@@ -44,7 +44,10 @@ final class AnswerActions extends FlowPane {
                 Feather.COPY,
                 "playground.answer.copy",
                 () -> Copy.text(model.textProperty().get()));
-        Button compare = button(Feather.GIT_PULL_REQUEST, "playground.answer.compare", () -> playground.compare(model));
+        Button compare = button(
+                Feather.GIT_PULL_REQUEST,
+                "playground.answer.compare",
+                () -> playground.followUps().compare(model));
         Button again = button(Feather.REFRESH_CW, "playground.answer.again", () -> playground.sendAgain(model));
         again.disableProperty().bind(playground.sendingProperty());
         show(why, decided);
@@ -76,11 +79,11 @@ final class AnswerActions extends FlowPane {
                         new WhyPanel(
                                 decision,
                                 model.request().text(),
-                                playground.without(model).orElse(null))));
+                                playground.followUps().without(model).orElse(null))));
     }
 
     void toggleCorrection() {
-        toggle("correct", new CorrectionPanel(playground.correction(model), playground.table()));
+        toggle("correct", new CorrectionPanel(playground.followUps().correction(model), playground.table()));
     }
 
     void toggleRule() {
@@ -89,9 +92,9 @@ final class AnswerActions extends FlowPane {
         toggle(
                 "rule",
                 new RulePanel(
-                        playground.ruleFrom(model),
+                        playground.followUps().ruleFrom(model),
                         playground.table().tierNames(),
-                        rule -> playground.draftRule(rule, place)));
+                        rule -> playground.followUps().draftRule(rule, place)));
     }
 
     /** Before the rule that decided, for the first one wins; else at the end. */

@@ -6,7 +6,6 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.StringProperty;
-import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
@@ -67,7 +66,7 @@ final class ComposerView extends VBox {
                         labelled(
                                 Strings.text("playground.user.label"),
                                 field(draft.userProperty(), "playground.user.prompt", this::users))),
-                buttons());
+                new SendBar(model, this::attach));
         Label turn = new Label();
         turn.getStyleClass().addAll("muted", "small");
         turn.textProperty()
@@ -145,11 +144,10 @@ final class ComposerView extends VBox {
                         numberField(
                                 draft.temperatureProperty(),
                                 "playground.temperature.prompt",
-                                DraftViewModel::isTemperature)),
+                                TypedLimits::isTemperature)),
                 labelled(
                         Strings.text("playground.max-tokens.label"),
-                        numberField(
-                                draft.maxTokensProperty(), "playground.max-tokens.prompt", DraftViewModel::isBound)));
+                        numberField(draft.maxTokensProperty(), "playground.max-tokens.prompt", TypedLimits::isBound)));
         VBox fields = new VBox(12, labelled(Strings.text("playground.system.label"), system), numbers);
         fields.visibleProperty().bind(more.selectedProperty());
         fields.managedProperty().bind(fields.visibleProperty());
@@ -231,32 +229,5 @@ final class ComposerView extends VBox {
         box.setPrefWidth(120);
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
-    }
-
-    private Node buttons() {
-        Button send = new Button(Strings.text("playground.send.button"), new FontIcon(Feather.SEND));
-        send.getStyleClass().add(Styles.ACCENT);
-        send.setTooltip(new Tooltip(Strings.text("playground.send.tooltip")));
-        send.setOnAction(_ -> model.send());
-        Button all = new Button(Strings.text("playground.send-all.button"), new FontIcon(Feather.COLUMNS));
-        all.setTooltip(new Tooltip(Strings.text("playground.send-all.tooltip")));
-        all.setOnAction(_ -> model.sendToAllTiers());
-        for (Button button : new Button[] {send, all}) {
-            button.disableProperty().bind(model.readyProperty().not());
-        }
-        Button stop = new Button(Strings.text("playground.stop.button"), new FontIcon(Feather.SQUARE));
-        stop.setTooltip(new Tooltip(Strings.text("playground.stop.tooltip")));
-        stop.disableProperty().bind(model.sendingProperty().not());
-        stop.setOnAction(_ -> model.stop());
-        Button attach = new Button(null, new FontIcon(Feather.PAPERCLIP));
-        attach.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-        attach.setTooltip(new Tooltip(Strings.text("playground.attach.tooltip")));
-        attach.setAccessibleText(Strings.text("playground.attach.tooltip"));
-        attach.setOnAction(_ -> attach());
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row = new HBox(send, all, stop, attach, space, new Group(Shortcuts.keyCaps("Ctrl+Enter")));
-        row.getStyleClass().add("toolbar");
-        return row;
     }
 }

@@ -1,6 +1,5 @@
 package signalbox.ui.playground;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,15 +20,12 @@ import signalbox.core.chat.ChatRequest;
 import signalbox.core.chat.PastedConversation;
 import signalbox.core.chat.Role;
 import signalbox.core.chat.RoutingHints;
-import signalbox.ui.common.Strings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The request as it is being written: its newest message and its settings, as typed. On the JavaFX thread. */
 final class DraftViewModel {
-    private static final BigDecimal HOTTEST = BigDecimal.valueOf(2);
     private static final Set<String> OWN_FIELDS =
             Set.of("messages", "model", "stream", "temperature", "max_tokens", "max_completion_tokens");
 
@@ -119,8 +115,8 @@ final class DraftViewModel {
         messages.add(message());
         var hints = new RoutingHints(given(user), given(taskType), given(tier));
         ChatRequest request = ChatRequest.ofMessages(messages, hints)
-                .with("temperature", temperatureNode())
-                .with("max_tokens", maxTokensNode());
+                .with("temperature", TypedLimits.temperature(temperature.get()))
+                .with("max_tokens", TypedLimits.maxTokens(maxTokens.get()));
         for (Map.Entry<String, JsonNode> other : others.entrySet()) {
             request = request.with(other.getKey(), Optional.of(other.getValue()));
         }
@@ -209,43 +205,5 @@ final class DraftViewModel {
     private static @Nullable String given(StringProperty field) {
         String text = field.get().strip();
         return text.isEmpty() ? null : text;
-    }
-
-    /** Whether this can be sent as the temperature, or is empty. */
-    static boolean isTemperature(String typed) {
-        try {
-            return typed.isBlank() || isInRange(new BigDecimal(typed.strip()));
-        } catch (NumberFormatException wrong) {
-            return false;
-        }
-    }
-
-    private static boolean isInRange(BigDecimal temperature) {
-        return temperature.signum() >= 0 && temperature.compareTo(HOTTEST) <= 0;
-    }
-
-    /** Whether this can be sent as the bound on output tokens, or is empty. */
-    static boolean isBound(String typed) {
-        return typed.isBlank() || typed.strip().matches("[1-9]\\d{0,6}");
-    }
-
-    private Optional<JsonNode> temperatureNode() {
-        String typed = temperature.get();
-        if (!isTemperature(typed)) {
-            throw new IllegalArgumentException(Strings.text("playground.temperature.wrong"));
-        }
-        return typed.isBlank()
-                ? Optional.empty()
-                : Optional.of(JsonNodeFactory.instance.numberNode(new BigDecimal(typed.strip())));
-    }
-
-    private Optional<JsonNode> maxTokensNode() {
-        String typed = maxTokens.get();
-        if (!isBound(typed)) {
-            throw new IllegalArgumentException(Strings.text("playground.max-tokens.wrong"));
-        }
-        return typed.isBlank()
-                ? Optional.empty()
-                : Optional.of(JsonNodeFactory.instance.numberNode(Integer.parseInt(typed.strip())));
     }
 }

@@ -85,7 +85,9 @@ public final class PlaygroundScreen implements Screen {
             actions.add(
                     new Action(Strings.text("playground.action.continue"), () -> model.continueWith(answer.model())));
         }
-        actions.add(new Action(Strings.text("playground.action.compare"), () -> model.compare(answer.model())));
+        actions.add(new Action(
+                Strings.text("playground.action.compare"),
+                () -> model.followUps().compare(answer.model())));
     }
 
     /** Shows something again that was tried. */

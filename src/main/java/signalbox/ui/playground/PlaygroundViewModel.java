@@ -2,18 +2,13 @@ package signalbox.ui.playground;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import signalbox.core.calllog.TrialSummary;
 import signalbox.core.chat.ChatRequest;
-import signalbox.core.routing.Decision;
-import signalbox.core.routing.Router;
-import signalbox.core.table.HardRoute;
 import signalbox.core.table.RoutingTable;
-import signalbox.ui.common.Handover;
 import signalbox.ui.common.Navigator;
 import signalbox.ui.common.TaskRunner;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class PlaygroundViewModel {
     private final PlaygroundServices services;
     private final TaskRunner tasks;
-    private final Navigator navigator;
+    private final FollowUps followUps;
     private final DraftViewModel draft = new DraftViewModel();
     private final Attaching attaching;
     private final RoutePreviewViewModel preview;
@@ -34,7 +29,7 @@ final class PlaygroundViewModel {
     PlaygroundViewModel(PlaygroundServices services, TaskRunner tasks, Navigator navigator) {
         this.services = services;
         this.tasks = tasks;
-        this.navigator = navigator;
+        this.followUps = new FollowUps(services, tasks, navigator);
         this.attaching = new Attaching(draft, tasks);
         this.preview = new RoutePreviewViewModel(services.router(), tasks);
         this.sending = new Sending(services.dispatcher(), tasks, this::ended);
@@ -57,6 +52,10 @@ final class PlaygroundViewModel {
 
     Conversation conversation() {
         return conversation;
+    }
+
+    FollowUps followUps() {
+        return followUps;
     }
 
     HistoryViewModel history() {
@@ -243,43 +242,9 @@ final class PlaygroundViewModel {
                 .ifPresent(decision -> preview.show(decision, answer.request().text()));
     }
 
-    /** Goes to a hard route, by its index in the table. */
-    void openRule(int index) {
-        navigator.hand(new Handover.ShowRule(index));
-    }
-
-    /** What the operator says of how an answer's prompt was judged. */
-    CorrectionViewModel correction(AnswerViewModel answer) {
-        return new CorrectionViewModel(answer.request().lastUserText(), services.labels(), tasks);
-    }
-
-    /** A rule in the making from an answer's prompt. */
-    RuleViewModel ruleFrom(AnswerViewModel answer) {
-        String tier = answer.decisionProperty().get().map(Decision::tier).orElse(table().defaultTier());
-        return new RuleViewModel(answer.request().lastUserText(), tier, services.prompts(), tasks);
-    }
-
-    /** What today's table would have decided without what decided on an answer; empty where another table did. */
-    Optional<Decision> without(AnswerViewModel answer) {
-        Router router = services.router().get();
-        return answer.decisionProperty()
-                .get()
-                .filter(decision -> decision.tableHash().equals(router.table().hash()))
-                .flatMap(decision -> router.without(answer.request(), decision));
-    }
-
-    /** Hands a rule to Routing, where it is a draft until it is applied. */
-    void draftRule(HardRoute rule, int place) {
-        navigator.hand(new Handover.DraftRule(rule, place));
-    }
-
     /** How many messages, the system text apart, go along with the next prompt. */
     int earlierMessageCount() {
         return conversation.messages().size();
-    }
-
-    void compare(AnswerViewModel answer) {
-        navigator.hand(new Handover.Compare(List.of(answer.request())));
     }
 
     private boolean canSend() {

@@ -81,7 +81,7 @@ final class RouteView extends VBox {
 
     private Node ruleLink(int rule) {
         Hyperlink link = new Hyperlink(Strings.text("playground.route.rule", rule + 1));
-        link.setOnAction(_ -> model.openRule(rule));
+        link.setOnAction(_ -> model.followUps().openRule(rule));
         link.setMinWidth(USE_PREF_SIZE);
         return link;
     }

@@ -25,7 +25,7 @@ final class AnswerFollowUpTest extends PlaygroundFixture {
 
     @Test
     void keepsWhatTheOperatorSaysWasRightAndTakesItBack() throws IOException {
-        CorrectionViewModel correction = model.correction(onlyAnswer());
+        CorrectionViewModel correction = model.followUps().correction(onlyAnswer());
         assertThat(correction.labelProperty().get()).isEmpty();
         correction.say(Complexity.SIMPLE);
         correction.say(Complexity.REASONING);
@@ -33,14 +33,15 @@ final class AnswerFollowUpTest extends PlaygroundFixture {
         assertThat(Files.readAllLines(labels))
                 .containsExactly(
                         "{\"prompt\":\"Can this Excel spreadsheet hold tax numbers?\",\"complexity\":\"reasoning\"}");
-        assertThat(model.correction(onlyAnswer()).labelProperty().get()).contains(Complexity.REASONING);
+        assertThat(model.followUps().correction(onlyAnswer()).labelProperty().get())
+                .contains(Complexity.REASONING);
         correction.undo();
         assertThat(correction.labelProperty().get()).contains(Complexity.SIMPLE);
     }
 
     @Test
     void takesTheOnlyLabelBackWholly() throws IOException {
-        CorrectionViewModel correction = model.correction(onlyAnswer());
+        CorrectionViewModel correction = model.followUps().correction(onlyAnswer());
         correction.say(Complexity.SIMPLE);
         correction.undo();
 
@@ -52,7 +53,7 @@ final class AnswerFollowUpTest extends PlaygroundFixture {
     void proposesRareWordsFirstAndTellsWhatElseTheyWouldCatch() {
         logged.addAll(Collections.nCopies(90, "Count the numbers"));
         logged.addAll(Collections.nCopies(3, "My Excel file is broken"));
-        RuleViewModel rule = model.ruleFrom(onlyAnswer());
+        RuleViewModel rule = model.followUps().ruleFrom(onlyAnswer());
 
         assertThat(rule.proposals().getFirst().proposal().words()).isEqualTo("Excel");
         assertThat(rule.proposals().getLast().caught().count()).isIn(0L, 90L);
@@ -64,7 +65,7 @@ final class AnswerFollowUpTest extends PlaygroundFixture {
     @Test
     void countsAnewWhatAPatternCatchesThatIsTyped() {
         logged.add("tax and more tax");
-        RuleViewModel rule = model.ruleFrom(onlyAnswer());
+        RuleViewModel rule = model.followUps().ruleFrom(onlyAnswer());
         rule.patternProperty().set("tax");
 
         assertThat(rule.caughtProperty().get().orElseThrow().count()).isEqualTo(1);
@@ -73,7 +74,7 @@ final class AnswerFollowUpTest extends PlaygroundFixture {
 
     @Test
     void takesNoPatternThatIsWrongOrMissesThePromptItself() {
-        RuleViewModel rule = model.ruleFrom(onlyAnswer());
+        RuleViewModel rule = model.followUps().ruleFrom(onlyAnswer());
         rule.patternProperty().set("(tax");
         assertThat(rule.problemProperty().get()).contains("has no closing");
         assertThat(rule.rule()).isEmpty();
@@ -84,9 +85,9 @@ final class AnswerFollowUpTest extends PlaygroundFixture {
 
     @Test
     void handsTheRuleToRoutingAsADraft() {
-        RuleViewModel rule = model.ruleFrom(onlyAnswer());
+        RuleViewModel rule = model.followUps().ruleFrom(onlyAnswer());
         rule.tierProperty().set("reasoning");
-        model.draftRule(rule.rule().orElseThrow(), 0);
+        model.followUps().draftRule(rule.rule().orElseThrow(), 0);
 
         assertThat(handed)
                 .containsExactly(new Handover.DraftRule(

@@ -288,7 +288,7 @@ final class PlaygroundViewModelTest extends PlaygroundFixture {
     void handsAPromptToTheComparison() {
         type("Hello");
         model.send();
-        model.compare(onlyAnswer());
+        model.followUps().compare(onlyAnswer());
         assertThat(handed)
                 .containsExactly(new Handover.Compare(List.of(onlyAnswer().request())));
     }
@@ -302,7 +302,7 @@ final class PlaygroundViewModelTest extends PlaygroundFixture {
 
         model.explain(onlyAnswer());
         assertThat(decided().text()).isEqualTo("Read the patient data");
-        model.openRule(0);
+        model.followUps().openRule(0);
         assertThat(handed).containsExactly(new Handover.ShowRule(0));
     }
 

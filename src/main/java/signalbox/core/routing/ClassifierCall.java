@@ -11,7 +11,8 @@ import signalbox.core.pricing.Money;
  * A model asked how hard a request is, as a part of the call that it was asked for.
  *
  * @param usageOrNull tokens as the provider counted them; null where it did not say or did not answer
- * @param costOrNull null where usage or price is unknown; nothing where the answer was remembered
+ * @param costOrNull null where usage or price is unknown; nothing where the answer was
+ *     remembered or the provider turned the request away
  * @param time that the request waited
  * @param remembered whether the answer was known from an earlier request with the same text
  * @param simulated whether the practice simulator answered
@@ -25,6 +26,11 @@ public record ClassifierCall(
         boolean remembered,
         boolean simulated,
         @Nullable String failureOrNull) {
+    /** The same where the provider never began to answer. */
+    ClassifierCall free() {
+        return new ClassifierCall(model, usageOrNull, Money.ZERO, time, remembered, simulated, failureOrNull);
+    }
+
     public Optional<Usage> usage() {
         return Optional.ofNullable(usageOrNull);
     }

@@ -63,6 +63,7 @@ final class LlmClassifier implements Classifier {
     private Classification called(ModelCaller caller, String material, String question, Classification eyes) {
         long start = System.nanoTime();
         Usage usage = null;
+        boolean turnedAway = false;
         String failure;
         try {
             ChatAnswer answer = caller.call(call(material), piece -> {});
@@ -80,12 +81,15 @@ final class LlmClassifier implements Classifier {
             }
         } catch (ProviderException failed) {
             failure = FailureWords.sentence(failed.failure(), model).replaceAll("[.]$", "");
+            turnedAway = failed.failure().costsNothing();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             failure = "the call was stopped";
         }
+        ClassifierCall call = spent(usage, start, failure);
         return eyes.unsure(
-                "The llm classifier (" + model.modelId() + ") did not help: " + failure, spent(usage, start, failure));
+                "The llm classifier (" + model.modelId() + ") did not help: " + failure,
+                turnedAway ? call.free() : call);
     }
 
     /** A sentence as the second half of another. */

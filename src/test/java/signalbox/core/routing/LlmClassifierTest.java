@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,6 +98,16 @@ final class LlmClassifierTest {
         assertThat(decision.cause()).isEqualTo(Cause.DEFAULT);
         assertThat(decision.classifierCall().orElseThrow().cost()).isEmpty();
         assertThat(decision.classifierCall().orElseThrow().failure()).isPresent();
+    }
+
+    @Test
+    void aClassifierThatWasTurnedAwayCostsNothing() {
+        caller.fails("small", new ProviderFailure.ServerError(503, Optional.empty()));
+
+        Decision decision = asking().decide(prompt("Hello!"));
+
+        assertThat(decision.cause()).isEqualTo(Cause.DEFAULT);
+        assertThat(decision.classifierCall().orElseThrow().cost()).contains(Money.ZERO);
     }
 
     @Test

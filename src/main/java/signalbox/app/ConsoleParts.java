@@ -40,6 +40,7 @@ final class ConsoleParts {
     private final Clock clock;
     private final ShellViewModel shell;
     private @Nullable PlaygroundScreen playground;
+    private @Nullable CompareScreen compare;
 
     ConsoleParts(Session session, BackgroundTasks tasks, Settings settings, Clock clock) {
         this.session = session;
@@ -74,7 +75,7 @@ final class ConsoleParts {
                         navigator,
                         clock));
         screens.put(ScreenId.PLAYGROUND, () -> newPlayground(navigator));
-        screens.put(ScreenId.COMPARE, () -> new CompareScreen(comparing(session.mode()), tasks, navigator, settings));
+        screens.put(ScreenId.COMPARE, () -> newCompare(navigator));
         screens.put(
                 ScreenId.CALLS,
                 () -> new CallsScreen(
@@ -85,6 +86,11 @@ final class ConsoleParts {
     private CompareServices comparing(Mode mode) {
         return new CompareServices(
                 mode.dispatcher(), mode.comparisons(), session::router, session.tables(), mode.calls());
+    }
+
+    private CompareScreen newCompare(Navigator navigator) {
+        compare = new CompareScreen(comparing(session.mode()), tasks, navigator, settings);
+        return compare;
     }
 
     private PlaygroundScreen newPlayground(Navigator navigator) {
@@ -102,6 +108,11 @@ final class ConsoleParts {
     /** The playground; empty until it was in front for the first time. */
     Optional<PlaygroundScreen> playground() {
         return Optional.ofNullable(playground);
+    }
+
+    /** The comparisons; empty until they were in front for the first time. */
+    Optional<CompareScreen> compare() {
+        return Optional.ofNullable(compare);
     }
 
     private static LogStatus status(Session session, Clock clock) {

@@ -1,6 +1,7 @@
 package signalbox.app;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import signalbox.core.chat.ChatRequest;
 import signalbox.core.chat.RoutingHints;
@@ -11,6 +12,8 @@ import signalbox.core.review.Comparison;
 import signalbox.core.review.ComparisonRun;
 import signalbox.core.review.ComparisonStore;
 import signalbox.core.review.Contender;
+import signalbox.core.review.GivenExample;
+import signalbox.core.review.Protocol;
 import signalbox.core.review.RetryFailed;
 import signalbox.core.review.ReviewException;
 import signalbox.core.review.ReviewTerms;
@@ -38,21 +41,48 @@ final class SampleComparison {
 
     /** The cheapest tier of the table against its default tier. */
     static Comparison create(ComparisonStore store, RoutingTable table) throws ReviewException, InterruptedException {
-        Comparison comparison = store.create(
+        Comparison comparison = answered(store, table, given(1), Protocol.PLAIN);
+        for (int position = 0; position < VOTES.size(); position++) {
+            vote(store, comparison, position, VOTES.get(position));
+        }
+        return comparison;
+    }
+
+    /** The prompts, so many times over, each time a little different. */
+    static List<GivenExample> given(int times) {
+        List<GivenExample> given = new ArrayList<>();
+        for (int round = 0; round < times; round++) {
+            String addition = round == 0 ? "" : " (case " + (round + 1) + ")";
+            PROMPTS.forEach(
+                    prompt -> given.add(GivenExample.of(ChatRequest.ofPrompt(prompt + addition, RoutingHints.NONE))));
+        }
+        return given;
+    }
+
+    /** The cheapest tier of the table against its default tier, nothing sent yet. */
+    static Comparison waiting(ComparisonStore store, RoutingTable table, List<GivenExample> given, Protocol protocol)
+            throws ReviewException {
+        return store.create(
                 contender(table, table.tiers().getFirst().name()),
                 contender(table, table.defaultTier()),
                 ReviewTerms.USUAL,
-                PROMPTS.stream()
-                        .map(prompt -> ChatRequest.ofPrompt(prompt, RoutingHints.NONE))
-                        .toList(),
+                protocol,
+                given,
                 SEED);
+    }
+
+    static void vote(ComparisonStore store, Comparison comparison, int position, Choice choice) throws ReviewException {
+        store.saveVote(comparison.id(), position, new Vote(choice, false, true, Instant.now()));
+    }
+
+    /** The same with every answer. */
+    static Comparison answered(ComparisonStore store, RoutingTable table, List<GivenExample> given, Protocol protocol)
+            throws ReviewException, InterruptedException {
+        Comparison comparison = waiting(store, table, given, protocol);
         var router = new Router(table, PriceBook.NONE, Wiring.TOKENS);
         PracticeCaller caller = new PracticeCaller(Wiring.TOKENS, time -> {});
         new ComparisonRun(Wiring.dispatcher(router, PriceBook.NONE, caller, call -> 0), store, RunLimits.USUAL)
                 .run(comparison.id(), RetryFailed.NONE, RunListener.NONE);
-        for (int position = 0; position < VOTES.size(); position++) {
-            store.saveVote(comparison.id(), position, new Vote(VOTES.get(position), false, true, Instant.now()));
-        }
         return comparison;
     }
 

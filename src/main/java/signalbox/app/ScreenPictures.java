@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import signalbox.core.chat.ChatRequest;
 import signalbox.core.chat.RoutingHints;
 import signalbox.core.review.Comparison;
+import signalbox.core.review.ComparisonSummary;
 import signalbox.core.review.ReviewException;
 import signalbox.ui.common.BackgroundTasks;
 import signalbox.ui.common.Handover;
@@ -74,6 +75,38 @@ final class ScreenPictures {
         Snapshots.write(() -> window(tasks, screen, theme), theme, width, height, file, tasks::isIdle);
     }
 
+    /** Draws a comparison in one of its states, with no other one in the store. */
+    void draw(CompareState state, Theme theme, Path file) throws IOException, InterruptedException, UserException {
+        BackgroundTasks tasks = new BackgroundTasks();
+        Optional<Comparison> open;
+        try {
+            for (ComparisonSummary earlier : session.mode().comparisons().list()) {
+                session.mode().comparisons().delete(earlier.id());
+            }
+            open = state.prepare(session);
+        } catch (ReviewException worded) {
+            throw UserException.of(worded);
+        }
+        Settings there = new PictureSettings(Map.of(
+                CompareScreen.OPEN,
+                open.map(CompareScreen::rememberedAs).orElse(""),
+                ShellViewModel.FIRST_STEPS,
+                ShellViewModel.PUT_AWAY));
+        ConsoleParts parts = new ConsoleParts(session, tasks, there, Clock.system(ZoneId.systemDefault()));
+        Deque<Consumer<CompareScreen>> steps = new ArrayDeque<>(state.steps());
+        Snapshots.write(
+                () -> {
+                    ShellView view = parts.view(new WindowTheme(ThemeChoice.valueOf(theme.name())));
+                    parts.shell().screenProperty().set(ScreenId.COMPARE);
+                    return view;
+                },
+                theme,
+                width,
+                height,
+                file,
+                () -> isDone(tasks, parts.compare(), steps, state == CompareState.RUNNING));
+    }
+
     /** Draws the playground in one of its states. */
     void draw(PlaygroundState state, Theme theme, Path file) throws IOException, InterruptedException {
         BackgroundTasks tasks = new BackgroundTasks();
@@ -90,17 +123,21 @@ final class ScreenPictures {
                 width,
                 height,
                 file,
-                () -> isDone(tasks, parts, steps));
+                () -> isDone(tasks, parts.playground(), steps, false));
     }
 
     /** Does the next step whenever the one before has had its effect. */
-    private static boolean isDone(BackgroundTasks tasks, ConsoleParts parts, Deque<Consumer<PlaygroundScreen>> steps) {
+    private static <S> boolean isDone(
+            BackgroundTasks tasks, Optional<S> screen, Deque<Consumer<S>> steps, boolean whileBusy) {
+        if (whileBusy && steps.isEmpty()) {
+            return true;
+        }
         if (!tasks.isIdle()) {
             return false;
         }
-        Consumer<PlaygroundScreen> next = steps.poll();
+        Consumer<S> next = steps.poll();
         if (next != null) {
-            parts.playground().ifPresent(next);
+            screen.ifPresent(next);
         }
         return next == null;
     }

@@ -74,6 +74,11 @@ final class ScreenshotsCommand implements Callable<Integer> {
                         pictures.draw(screen, each, file);
                         output.line(file.toString());
                     }
+                    for (CompareState state : CompareState.values()) {
+                        Path file = folder.resolve("compare-" + fileName(state, each));
+                        pictures.draw(state, each, file);
+                        output.line(file.toString());
+                    }
                     for (PlaygroundState state : PlaygroundState.values()) {
                         Path file = folder.resolve("playground-" + fileName(state, each));
                         pictures.draw(state, each, file);

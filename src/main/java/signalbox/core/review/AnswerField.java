@@ -104,7 +104,7 @@ final class AnswerField {
         for (String name : object.propertyNames()) {
             JsonNode value = object.get(name);
             if (name.equalsIgnoreCase(NAME) && !value.isNull()) {
-                return Optional.of(value.isString() ? value.stringValue().strip() : value.toString());
+                return Optional.of(value.isString() ? value.stringValue() : value.toString());
             }
         }
         return Optional.empty();

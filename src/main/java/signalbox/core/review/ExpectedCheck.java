@@ -55,9 +55,9 @@ public enum ExpectedCheck {
                         .filter(wanted -> isJson(answer, wanted))
                         .isPresent();
             case EQUAL ->
-                bare(answer).equals(bare(expected))
+                isText(answer, expected)
                         || AnswerField.in(answer)
-                                .filter(field -> bare(field).equals(bare(expected)))
+                                .filter(field -> isText(field, expected))
                                 .isPresent();
             case CONTAINS -> lower(answer).contains(lower(expected.strip()));
             case PATTERN ->
@@ -82,6 +82,7 @@ public enum ExpectedCheck {
         Optional<JsonNode> field = AnswerField.in(answer).flatMap(AnswerField::value);
         boolean textField = expected.isString()
                 && AnswerField.in(answer)
+                        .map(String::strip)
                         .filter(expected.stringValue().strip()::equals)
                         .isPresent();
         return textField
@@ -108,12 +109,18 @@ public enum ExpectedCheck {
         return left.equals(right);
     }
 
+    /** White space within the quotes of either is meant. */
+    private static boolean isText(String answer, String expected) {
+        String wanted = bare(expected);
+        return bare(answer).equals(wanted) || answer.equals(wanted);
+    }
+
     private static String bare(String text) {
         String stripped = text.strip();
         int end = stripped.length() - 1;
         boolean quoted =
                 end > 0 && stripped.charAt(0) == stripped.charAt(end) && "\"'`".indexOf(stripped.charAt(0)) >= 0;
-        return quoted ? stripped.substring(1, end).strip() : stripped;
+        return quoted ? stripped.substring(1, end) : stripped;
     }
 
     private static String lower(String text) {

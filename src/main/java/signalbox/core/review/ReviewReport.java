@@ -55,7 +55,11 @@ public record ReviewReport(
         money(body);
         terms(body);
         items(body);
-        return template().replace("{{title}}", HtmlText.escaped(title())).replace("{{body}}", body.toString());
+        return page(title(), body);
+    }
+
+    static String page(String title, HtmlText body) {
+        return template().replace("{{title}}", HtmlText.escaped(title)).replace("{{body}}", body.toString());
     }
 
     private String title() {

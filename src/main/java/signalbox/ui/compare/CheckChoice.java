@@ -41,6 +41,7 @@ final class CheckChoice extends VBox {
         getChildren().addAll(row, decides, count);
         terms.checkProperty().subscribe(this::show);
         setUp.forecastProperty().subscribe(this::show);
+        show();
     }
 
     private ComboBox<@Nullable ExpectedCheck> choice() {

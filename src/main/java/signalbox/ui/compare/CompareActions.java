@@ -40,6 +40,8 @@ final class CompareActions {
         return List.of(
                 action("room", "R", () -> review.showRoom(true)),
                 action("verdict", "V", () -> review.show(ReviewView.Page.VERDICT)),
+                action("run", "", open.run()::start),
+                action("apply", "", open.verdict()::apply),
                 action("pause", "", open.run()::pause),
                 action("goOn", "", open.run()::goOn),
                 action("stop", "", open.run()::stop),

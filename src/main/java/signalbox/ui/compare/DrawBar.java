@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import signalbox.ui.common.Strings;
 
@@ -24,6 +25,18 @@ final class DrawBar extends VBox {
         source.valueProperty().bindBidirectional(draw.sourceProperty());
         source.setCellFactory(view -> new SourceCell());
         source.setButtonCell(new SourceCell());
+        // The button shows what another screen asked for too, which the list may not have yet.
+        source.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(DrawViewModel.@Nullable Source chosen) {
+                return words(chosen);
+            }
+
+            @Override
+            public DrawViewModel.@Nullable Source fromString(String text) {
+                return null;
+            }
+        });
         source.setMaxWidth(Double.MAX_VALUE);
         source.setMinWidth(160);
         source.setAccessibleText(Strings.text("compare.draw.source"));
@@ -62,14 +75,18 @@ final class DrawBar extends VBox {
         });
     }
 
+    private static String words(DrawViewModel.@Nullable Source source) {
+        if (source == null) {
+            return "";
+        }
+        return ScopeWords.of(source.scope()) + (source.facts().isEmpty() ? "" : " · " + source.facts());
+    }
+
     private static final class SourceCell extends ListCell<DrawViewModel.Source> {
         @Override
         protected void updateItem(DrawViewModel.@Nullable Source source, boolean empty) {
             super.updateItem(source, empty);
-            setText(
-                    source == null || empty
-                            ? ""
-                            : ScopeWords.of(source.scope()) + (source.facts().isEmpty() ? "" : " · " + source.facts()));
+            setText(empty ? "" : words(source));
         }
     }
 }

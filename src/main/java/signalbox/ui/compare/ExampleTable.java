@@ -66,7 +66,7 @@ final class ExampleTable extends Card {
                 filtered.setPredicate(filter::accepts);
             });
             review.standingProperty()
-                    .subscribe(() -> button.setText(filter.words() + "  "
+                    .subscribe(now -> button.setText(filter.words() + "  "
                             + review.items().stream().filter(filter::accepts).count()));
             bar.getChildren().add(button);
         }

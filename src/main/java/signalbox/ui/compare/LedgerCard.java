@@ -1,6 +1,8 @@
 package signalbox.ui.compare;
 
 import atlantafx.base.theme.Styles;
+import java.io.File;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -9,6 +11,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 import signalbox.core.review.LedgerEntry;
 import signalbox.ui.common.Card;
 import signalbox.ui.common.ErrorNote;
@@ -26,8 +31,23 @@ final class LedgerCard extends Card {
         var problem = new ErrorNote();
         ledger.problemProperty().subscribe(problem::show);
         getChildren().addAll(problem, rows);
+        var export = new Button(Strings.text("compare.export.html"), new FontIcon(Feather.DOWNLOAD));
+        export.getStyleClass().add(Styles.SMALL);
+        export.setId("ledger-export");
+        export.disableProperty().bind(Bindings.isEmpty(ledger.entries()));
+        export.setOnAction(event -> chooseFile());
+        withActions(export);
         ledger.entries().subscribe(this::show);
         show();
+    }
+
+    private void chooseFile() {
+        var chooser = new FileChooser();
+        chooser.setInitialFileName("switches.html");
+        File file = chooser.showSaveDialog(getScene().getWindow());
+        if (file != null) {
+            ledger.export(file.toPath());
+        }
     }
 
     private void show() {

@@ -1,6 +1,8 @@
 package signalbox.ui.compare;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +12,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import signalbox.core.review.ComparisonStore;
 import signalbox.core.review.LedgerEntry;
+import signalbox.core.review.LedgerReport;
 import signalbox.core.review.ReviewException;
 import signalbox.core.review.SwitchProposal;
 import signalbox.core.table.TableDocument;
@@ -74,6 +77,17 @@ final class LedgerViewModel {
                 },
                 all -> entries.setAll(all),
                 this::tell);
+    }
+
+    /** Writes all of it as one HTML file. */
+    void export(Path file) {
+        problem.set("");
+        List<LedgerEntry> all = List.copyOf(entries);
+        tasks.run(
+                "",
+                progress -> Files.writeString(file, LedgerReport.html(all)),
+                done -> {},
+                failed -> problem.set(Strings.text("compare.export.failed", String.valueOf(failed.getMessage()))));
     }
 
     void refresh() {

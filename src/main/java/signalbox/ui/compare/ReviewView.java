@@ -162,6 +162,7 @@ final class ReviewView extends VBox {
         review.standingProperty().subscribe(show);
         open.run().stateProperty().subscribe(show);
         inRoom.subscribe(show);
+        show.run();
         return vote;
     }
 

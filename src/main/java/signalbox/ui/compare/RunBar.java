@@ -48,6 +48,7 @@ final class RunBar extends HBox {
         run.stateProperty().subscribe(this::show);
         run.progressProperty().subscribe(this::show);
         review.standingProperty().subscribe(this::show);
+        show();
     }
 
     private void show() {

@@ -48,6 +48,8 @@ final class SummaryStrip extends Card {
         sentence.setWrapText(true);
         notes.getStyleClass().addAll("warning", "small");
         notes.setWrapText(true);
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
+        notes.setMinHeight(Region.USE_PREF_SIZE);
         notes.managedProperty().bind(notes.textProperty().isNotEmpty());
         var verdict = new VBox(4, title, sentence, notes);
         HBox.setHgrow(verdict, Priority.ALWAYS);
@@ -135,6 +137,8 @@ final class SummaryStrip extends Card {
 
     private Node votes() {
         counts.getStyleClass().add("small");
+        counts.setWrapText(true);
+        counts.setMinHeight(Region.USE_PREF_SIZE);
         return column("compare.summary.votes", judged, shares, counts);
     }
 

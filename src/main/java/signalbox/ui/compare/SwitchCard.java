@@ -7,6 +7,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -27,12 +28,16 @@ import signalbox.ui.common.Strings;
 /** The change of the routing table that a verdict proposes, as a diff, with what it saves and the button that applies it. */
 final class SwitchCard extends Card {
     private static final int LONGEST_LINE = 70;
+    private static final int MOST_ROWS = 6;
+    private static final double ROW_HEIGHT = 24;
 
     private final VerdictViewModel verdict;
     private final ComboBox<Scope> scope = new ComboBox<>();
     private final Label saving = words();
     private final Label why = words("muted");
     private final VBox exceptions = new VBox(4);
+    private final ScrollPane exceptionScroll = new ScrollPane(exceptions);
+    private final Label lostWords = words("muted");
     private final Label change = words();
     private final DiffLines lines = new DiffLines();
     private final Button apply = new Button("", new FontIcon(Feather.CHECK));
@@ -50,6 +55,8 @@ final class SwitchCard extends Card {
                 verdict.scopeProperty().set(scope.getValue());
             }
         });
+        exceptionScroll.getStyleClass().add("page-scroll");
+        exceptionScroll.setFitToWidth(true);
         lines.setMinHeight(120);
         lines.setPrefHeight(220);
         VBox.setVgrow(lines, Priority.ALWAYS);
@@ -60,7 +67,8 @@ final class SwitchCard extends Card {
         verdict.problemProperty().subscribe(problem::show);
         var applyProblem = new ErrorNote();
         verdict.ledger().problemProperty().subscribe(applyProblem::show);
-        getChildren().addAll(scope, saving, exceptions, change, lines, problem, applyProblem, why, apply);
+        getChildren()
+                .addAll(scope, saving, lostWords, exceptionScroll, change, lines, problem, applyProblem, why, apply);
         verdict.stateProperty().subscribe(this::show);
     }
 
@@ -103,10 +111,14 @@ final class SwitchCard extends Card {
 
     private void showExceptions(List<ReviewItem> lost) {
         exceptions.getChildren().clear();
-        if (lost.isEmpty()) {
-            return;
+        for (Region part : List.of(lostWords, exceptionScroll)) {
+            part.setVisible(!lost.isEmpty());
+            part.setManaged(!lost.isEmpty());
         }
-        exceptions.getChildren().add(words(Strings.text("compare.switch.exceptions", lost.size()), "muted"));
+        lostWords.setText(Strings.text("compare.switch.exceptions", lost.size()));
+        double rows = Math.min(lost.size(), MOST_ROWS);
+        exceptionScroll.setMinHeight(rows * ROW_HEIGHT);
+        exceptionScroll.setPrefHeight(rows * ROW_HEIGHT);
         for (ReviewItem item : lost) {
             String line = ItemWords.line(item.example().request());
             var box = new CheckBox(line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + "…" : line);
@@ -121,12 +133,6 @@ final class SwitchCard extends Card {
         label.getStyleClass().addAll(styles);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
-    }
-
-    private static Label words(String text, String style) {
-        Label label = words(new String[] {style});
-        label.setText(text);
         return label;
     }
 

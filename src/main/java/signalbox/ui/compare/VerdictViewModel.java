@@ -231,7 +231,11 @@ final class VerdictViewModel {
         ReviewResult result = ReviewResult.of(now);
         var document = services.tables().document();
         RoutingTable table = services.tables().table();
-        List<Scope> scopes = SwitchProposal.scopes(table, now.comparison());
+        List<Scope> scopes = new ArrayList<>(SwitchProposal.scopes(table, now.comparison()));
+        if (wanted != null && !scopes.contains(wanted)) {
+            // One that was just switched is no candidate any more, and still what the page is about.
+            scopes.addFirst(wanted);
+        }
         Scope chosen = wanted == null ? scopes.getFirst() : wanted;
         List<ReviewItem> lost = now.items().stream()
                 .filter(item -> !item.example().isControl())

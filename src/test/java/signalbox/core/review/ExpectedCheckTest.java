@@ -103,6 +103,12 @@ final class ExpectedCheckTest {
         assertThat(ExpectedCheck.EQUAL.accepts("{\"answer\": \"'a  b'\"}", "\"a  b\""))
                 .isTrue();
         assertThat(ExpectedCheck.EQUAL.accepts("yes", "Yes")).isFalse();
+        assertThat(ExpectedCheck.EQUAL.accepts("{\"answer\": \"faqo \"}", "'faqo '"))
+                .isTrue();
+        assertThat(ExpectedCheck.EQUAL.accepts("{\"answer\": \"faqo\"}", "'faqo '"))
+                .isFalse();
+        assertThat(ExpectedCheck.EQUAL.accepts("{\"answer\": \" Yes \"}", "Yes"))
+                .isTrue();
         assertThat(ExpectedCheck.CONTAINS.accepts("It is PARIS.", "Paris")).isTrue();
         assertThat(ExpectedCheck.CONTAINS.accepts("It is Rome.", "Paris")).isFalse();
     }

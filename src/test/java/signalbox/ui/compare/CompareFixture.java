@@ -39,19 +39,24 @@ final class CompareFixture implements AutoCloseable {
     final ComparisonStore store;
     private final List<RoutingTable> table = new ArrayList<>(List.of(Tables.plain()));
 
+    private final Path tableFile;
     final TableStore tables;
     final CallLog log;
 
     CompareFixture(Path folder) throws ReviewException {
+        this.tableFile = folder.resolve("tiers.json");
         this.store = ComparisonStore.open(folder.resolve("comparisons.db"));
         try {
-            Path file = folder.resolve("tiers.json");
-            Files.writeString(file, TABLE);
-            this.tables = TableStore.open(file);
+            Files.writeString(tableFile, TABLE);
+            this.tables = TableStore.open(tableFile);
             this.log = CallLog.open(folder.resolve("calls.db"));
         } catch (IOException | TableException | CallLogException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    Path tableFile() {
+        return tableFile;
     }
 
     CompareServices services() {

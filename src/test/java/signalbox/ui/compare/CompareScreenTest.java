@@ -2,14 +2,17 @@ package signalbox.ui.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -21,6 +24,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import signalbox.core.provider.ProviderFailure;
 import signalbox.core.review.Choice;
 import signalbox.core.review.ComparisonSummary;
 import signalbox.core.review.ReviewException;
@@ -134,6 +138,52 @@ final class CompareScreenTest {
 
         Labeled place = robot.lookup(".prompt-pane .card-title").queryAs(Labeled.class);
         assertThat(place.getText()).isEqualTo(Strings.text("compare.room.place", 2, 2));
+    }
+
+    @Test
+    void offersToRetryWhatFailedWhenTheProgramStartsAgain(FxRobot robot) {
+        fixture.dispatcher.fail("nano: one", Optional.of(new ProviderFailure.EmptyAnswer()));
+        startAndGoToTheReview(robot, "one\ntwo");
+
+        robot.interact(() -> robot.listWindows().getFirst().getScene().setRoot(screen().view()));
+        waitUntilIdle();
+
+        assertThat(texts(robot, ".run-bar .button")).containsExactly(Strings.text("compare.run.retry", 1));
+        robot.interact(() -> robot.lookup(".run-bar .button").queryButton().fire());
+        waitUntilIdle();
+        assertThat(fixture.dispatcher.sent()).filteredOn("nano: one"::equals).hasSize(2);
+        robot.interact(() -> robot.lookup(".review-head .left-pill")
+                .queryAs(ToggleButton.class)
+                .fire());
+        assertThat(texts(robot, ".filter")).contains("All  2", "Failed  1");
+    }
+
+    @Test
+    void appliesTheSwitchOfAVerdictAndTakesItBackToTheLastByte(FxRobot robot) throws Exception {
+        byte[] before = Files.readAllBytes(fixture.tableFile());
+        startAndGoToTheReview(robot, "one\ntwo");
+        robot.type(KeyCode.DIGIT3).type(KeyCode.DIGIT3).type(KeyCode.V);
+        waitUntilIdle();
+        assertThat(texts(robot, "#switch-apply")).containsExactly(Strings.text("compare.switch.applyAnyway"));
+
+        robot.interact(() -> robot.lookup("#switch-apply").queryButton().fire());
+        waitUntilIdle();
+
+        assertThat(Files.readString(fixture.tableFile())).contains("\"qa\": \"nano\"");
+        assertThat(fixture.store.ledger()).hasSize(1);
+        long id = fixture.store.ledger().getFirst().id();
+        robot.interact(() -> robot.lookup("#ledger-back-" + id).queryButton().fire());
+        waitUntilIdle();
+
+        assertThat(Files.readAllBytes(fixture.tableFile())).isEqualTo(before);
+        assertThat(fixture.store.ledger()).hasSize(2);
+        assertThat(robot.lookup("#ledger-back-" + id).tryQuery()).isEmpty();
+    }
+
+    private static List<String> texts(FxRobot robot, String query) {
+        return robot.lookup(query).queryAllAs(Labeled.class).stream()
+                .map(Labeled::getText)
+                .toList();
     }
 
     private void startAndGoToTheReview(FxRobot robot, String prompts) {

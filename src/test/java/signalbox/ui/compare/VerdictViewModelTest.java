@@ -54,8 +54,13 @@ final class VerdictViewModelTest {
         assertThat(entry.summary()).contains("qa").contains("1 exception");
         assertThat(entry.record()).contains("\"verdict\":\"need_more\"").contains("\"much_worse\":1");
 
+        assertThat(state(verdict).scopes()).contains(Scope.task("qa"));
         compare.ledger().takeBack(entry);
+        Path page = folder.resolve("switches.html");
+        compare.ledger().export(page);
 
+        assertThat(Files.readString(page))
+                .contains(entry.sampleHash(), entry.who(), "taken back by", "takes back", "log evidence", "much worse");
         assertThat(fixture.tables.table().taskRoutes()).containsEntry("qa", new TaskRoute.ToTier("standard"));
         assertThat(fixture.tables.table().hardRoutes()).isEmpty();
         assertThat(compare.ledger().entries()).hasSize(2);

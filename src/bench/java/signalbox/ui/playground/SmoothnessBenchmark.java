@@ -108,6 +108,8 @@ public final class SmoothnessBenchmark {
         RoutingTable table = table();
         var router = new Router(table, TablePrices.of(table), new TiktokenCounter());
         var preview = new RoutePreviewViewModel(() -> router, tasks);
+        preview.warmUp();
+        settle();
         long[] nanos = new long[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             String prompt = "Compute the order of a customer, letter by letter. ".repeat(40) + round;

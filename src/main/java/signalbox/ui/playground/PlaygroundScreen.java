@@ -108,6 +108,7 @@ public final class PlaygroundScreen implements Screen {
     @Override
     public void shown() {
         view.shown();
+        model.preview().warmUp();
         model.refreshPreview();
         model.history().refresh();
     }

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import signalbox.core.chat.ChatRequest;
+import signalbox.core.chat.RoutingHints;
 import signalbox.core.routing.Decision;
 import signalbox.core.routing.Router;
 import signalbox.ui.common.TaskRunner;
@@ -30,6 +31,12 @@ final class RoutePreviewViewModel {
 
     ReadOnlyObjectProperty<RoutePreview> previewProperty() {
         return preview.getReadOnlyProperty();
+    }
+
+    /** Decides once on nothing in particular, so that what is loaded at the first decision is there before a key is. */
+    void warmUp() {
+        Router current = router.get();
+        tasks.run("", _ -> current.decide(ChatRequest.ofPrompt("Hello", RoutingHints.NONE)), _ -> {}, _ -> {});
     }
 
     /** Shows that there is nothing to decide. */

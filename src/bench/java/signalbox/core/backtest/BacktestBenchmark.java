@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -53,9 +54,14 @@ public class BacktestBenchmark {
     private final TokenCounter tokens = new TiktokenCounter();
     private final TableDocument shipped = TableDocument.parse(Workspace.shippedTable());
     private final Instant now = Instant.now();
-    private Path made;
+    private @Nullable Path made;
+
+    @SuppressWarnings("NullAway.Init") // JMH calls the set-up before all else.
     private CallLog open;
+
+    @SuppressWarnings("NullAway.Init")
     private Backtest backtest;
+
     private int round;
 
     @Setup

@@ -1,5 +1,6 @@
 package signalbox.core.routing;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -35,9 +36,21 @@ public class DecisionBenchmark {
     private final ChatRequest prompt = ChatRequest.ofPrompt(text, RoutingHints.NONE);
     private final ChatRequest matching = ChatRequest.ofPrompt(text + " and then the subject17 file", RoutingHints.NONE);
 
+    private final List<ChatRequest> varied = BenchmarkText.varied(5_000, 2_000).stream()
+            .map(each -> ChatRequest.ofPrompt(each, RoutingHints.NONE))
+            .toList();
+    private int next;
+
     @Benchmark
     public Decision noRuleMatches() {
         return router.decide(prompt);
+    }
+
+    /** Another text each time: words that were never counted, and nothing that the processor has learnt by heart. */
+    @Benchmark
+    public Decision anotherTextEachTime() {
+        next = (next + 1) % varied.size();
+        return router.decide(varied.get(next));
     }
 
     @Benchmark

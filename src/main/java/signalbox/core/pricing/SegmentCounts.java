@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Safe for use by many threads: an entry is immutable, and one that is lost is only counted again.
  */
 final class SegmentCounts {
-    private static final int ENTRIES = 1 << 13;
+    private static final int ENTRIES = 1 << 16;
     private static final int LONGEST_KEPT = 24;
 
     private record Entry(String segment, int tokens) {}

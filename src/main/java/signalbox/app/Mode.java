@@ -71,7 +71,9 @@ final class Mode implements AutoCloseable {
                 practice && named != null ? CallLog.open(named) : log,
                 String.valueOf((named == null ? own : named).getFileName()),
                 ComparisonStore.open(practice ? workspace.practiceComparisons() : workspace.comparisons()),
-                TrialStore.open(practice ? workspace.practiceTrials() : workspace.trials()));
+                TrialStore.open(
+                        practice ? workspace.practiceTrials() : workspace.trials(),
+                        () -> log.choice().bodies()));
     }
 
     boolean practice() {

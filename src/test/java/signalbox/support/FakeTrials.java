@@ -8,28 +8,50 @@ import signalbox.core.calllog.CallLogException;
 import signalbox.core.calllog.Trial;
 import signalbox.core.calllog.TrialSummary;
 import signalbox.core.calllog.Trials;
+import signalbox.core.chat.ChatRequest;
 
 /** A history in memory; it can fail from some point on. */
 public final class FakeTrials implements Trials {
     private final TreeMap<Long, Trial> trials = new TreeMap<>();
     private boolean failing;
+    private boolean textless;
 
     public synchronized void failFromNowOn() {
         failing = true;
+    }
+
+    public synchronized void keepNoTexts() {
+        textless = true;
+    }
+
+    public synchronized void keepTexts() {
+        textless = false;
+    }
+
+    private Trial kept(Trial trial) {
+        return textless
+                ? new Trial(
+                        trial.at(),
+                        ChatRequest.ofPrompt("", trial.request().hints()),
+                        trial.earlier(),
+                        trial.answers(),
+                        trial.repeatsOrNull(),
+                        false)
+                : trial;
     }
 
     @Override
     public synchronized long add(Trial trial) throws CallLogException {
         check();
         long id = trials.size() + 1;
-        trials.put(id, trial);
+        trials.put(id, kept(trial));
         return id;
     }
 
     @Override
     public synchronized void change(long id, Trial trial) throws CallLogException {
         check();
-        trials.replace(id, trial);
+        trials.replace(id, kept(trial));
     }
 
     @Override

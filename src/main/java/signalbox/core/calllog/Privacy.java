@@ -10,7 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Takes the caller's words out of what is kept. */
 final class Privacy {
-    private static final Set<String> MAY_QUOTE = Set.of("reason", "detail", "seen");
+    /** The fields of a decision and of attempts that may quote a prompt. */
+    static final Set<String> MAY_QUOTE = Set.of("reason", "detail", "seen", "failure");
 
     private Privacy() {}
 

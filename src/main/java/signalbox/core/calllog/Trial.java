@@ -15,16 +15,29 @@ import signalbox.core.chat.ChatRequest;
  *     elsewhere are in the request alone
  * @param answers one, or one for each tier
  * @param repeatsOrNull the trial of which this is a repetition
+ * @param wordsKept false for one that was read from where no texts are kept: those of its request and its answers are
+ *     empty
  */
 public record Trial(
         Instant at,
         ChatRequest request,
         List<Turn> earlier,
         List<TrialAnswer> answers,
-        @Nullable Long repeatsOrNull) {
+        @Nullable Long repeatsOrNull,
+        boolean wordsKept) {
     public Trial {
         earlier = List.copyOf(earlier);
         answers = List.copyOf(answers);
+    }
+
+    /** A trial with its texts. */
+    public Trial(
+            Instant at,
+            ChatRequest request,
+            List<Turn> earlier,
+            List<TrialAnswer> answers,
+            @Nullable Long repeatsOrNull) {
+        this(at, request, earlier, answers, repeatsOrNull, true);
     }
 
     /**

@@ -26,7 +26,8 @@ final class TrialJson {
 
     private TrialJson() {}
 
-    static String write(Trial trial) {
+    /** The caller's to change. */
+    static ObjectNode toJson(Trial trial) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("at", trial.at().toString());
         json.set("request", trial.request().body());
@@ -40,7 +41,10 @@ final class TrialJson {
                 .forEach(turn -> earlier.addObject().put("trial", turn.trial()).put("answer", turn.answer()));
         ArrayNode answers = json.putArray("answers");
         trial.answers().forEach(answer -> answers.add(toJson(answer)));
-        return json.toString();
+        if (!trial.wordsKept()) {
+            json.put("words_kept", false);
+        }
+        return json;
     }
 
     /** Empty where it cannot be read, such as one of a later version. */
@@ -65,7 +69,8 @@ final class TrialJson {
                     request,
                     earlier,
                     answers,
-                    repeats.isNumber() ? Long.valueOf(repeats.asLong(0)) : null));
+                    repeats.isNumber() ? Long.valueOf(repeats.asLong(0)) : null,
+                    json.path("words_kept").asBoolean(true)));
         } catch (RuntimeException unreadable) {
             LOG.warn("A trial of the playground's history cannot be read and is left out", unreadable);
             return Optional.empty();

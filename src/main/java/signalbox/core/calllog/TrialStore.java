@@ -12,31 +12,39 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Trials in a SQLite file of their own. Whoever opens it closes it. */
+/** Trials in a SQLite file of their own, which keeps of texts what the call log keeps. Whoever opens it closes it. */
 public final class TrialStore implements Trials, AutoCloseable {
     private static final String NAME = "The playground's history";
     private static final int NEWEST = 1;
 
     private final Path path;
     private final Connection connection;
+    private final Supplier<BodyPolicy> policy;
     private final Lock lock = new ReentrantLock();
 
-    private TrialStore(Path path, Connection connection) {
+    private TrialStore(Path path, Connection connection, Supplier<BodyPolicy> policy) {
         this.path = path;
         this.connection = connection;
+        this.policy = policy;
     }
 
-    /** Opens a history; creates the file where there is none, but not its folder. */
-    public static TrialStore open(Path path) throws CallLogException {
+    /**
+     * Opens a history; creates the file where there is none, but not its folder.
+     *
+     * @param policy what is kept of prompts and answers; asked at each writing, on its thread
+     */
+    public static TrialStore open(Path path, Supplier<BodyPolicy> policy) throws CallLogException {
         @Nullable Connection connection = null;
         try {
             connection = new LogFile(path).writer();
             prepare(path, connection);
-            return new TrialStore(path, connection);
+            return new TrialStore(path, connection, policy);
         } catch (SQLException failed) {
             closeQuietly(connection, failed);
             throw LogFailure.of(NAME, path, failed);
@@ -65,8 +73,7 @@ public final class TrialStore implements Trials, AutoCloseable {
     @Override
     public long add(Trial trial) throws CallLogException {
         return use("INSERT INTO trial (words, trial) VALUES (?, ?) RETURNING id", statement -> {
-            statement.setString(1, words(trial));
-            statement.setString(2, TrialJson.write(trial));
+            bind(statement, trial);
             try (ResultSet row = statement.executeQuery()) {
                 return row.getLong(1);
             }
@@ -76,8 +83,7 @@ public final class TrialStore implements Trials, AutoCloseable {
     @Override
     public void change(long id, Trial trial) throws CallLogException {
         use("UPDATE trial SET words = ?, trial = ? WHERE id = ?", statement -> {
-            statement.setString(1, words(trial));
-            statement.setString(2, TrialJson.write(trial));
+            bind(statement, trial);
             statement.setLong(3, id);
             return statement.executeUpdate();
         });
@@ -122,6 +128,15 @@ public final class TrialStore implements Trials, AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Sets the words and the trial, as far as they are to be kept. */
+    private void bind(PreparedStatement statement, Trial trial) throws SQLException {
+        ObjectNode json = TrialJson.toJson(trial);
+        TrialPrivacy.apply(json, policy.get());
+        String written = json.toString();
+        statement.setString(1, TrialJson.read(written).map(TrialStore::words).orElse(""));
+        statement.setString(2, written);
     }
 
     /** What a search looks at. */

@@ -8,10 +8,11 @@ import signalbox.core.pricing.Money;
 /**
  * A trial as a list shows it.
  *
- * @param prompt its beginning, on one line
+ * @param prompt its beginning, on one line; empty where the texts were not kept
  * @param answers how many there are: more than one where every tier was asked
  * @param tier that the first answer's route led to; empty where that is not known
  * @param costOrNull of all answers; null where any part is unknown
+ * @param wordsKept whether there is a prompt to show and to send again
  */
 public record TrialSummary(
         long id,
@@ -20,7 +21,8 @@ public record TrialSummary(
         int answers,
         TrialAnswer.State state,
         String tier,
-        @Nullable Money costOrNull) {
+        @Nullable Money costOrNull,
+        boolean wordsKept) {
     private static final int LONGEST = 160;
 
     /** The summary of a trial that is kept under an id. */
@@ -34,7 +36,8 @@ public record TrialSummary(
                 trial.answers().size(),
                 first.state(),
                 first.call().map(call -> call.decision().tier()).orElse(first.tier()),
-                cost(trial));
+                cost(trial),
+                trial.wordsKept());
     }
 
     public Optional<Money> cost() {

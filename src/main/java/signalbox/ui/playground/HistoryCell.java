@@ -2,6 +2,8 @@ package signalbox.ui.playground;
 
 import atlantafx.base.theme.Styles;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,6 +23,7 @@ import signalbox.ui.common.Strings;
 final class HistoryCell extends ListCell<TrialSummary> {
     private final Label prompt = new Label();
     private final Label detail = new Label();
+    private final BooleanProperty repeatable = new SimpleBooleanProperty();
     private final HBox row;
 
     HistoryCell(Consumer<TrialSummary> runAgain) {
@@ -34,7 +37,8 @@ final class HistoryCell extends ListCell<TrialSummary> {
         again.setFocusTraversable(false);
         again.setTooltip(new Tooltip(Strings.text("playground.history.again")));
         again.setAccessibleText(Strings.text("playground.history.again"));
-        again.visibleProperty().bind(hoverProperty().or(selectedProperty()));
+        again.managedProperty().bind(repeatable);
+        again.visibleProperty().bind(repeatable.and(hoverProperty().or(selectedProperty())));
         again.setOnAction(_ -> runAgain.accept(getItem()));
         row = new HBox(4, lines, again);
         row.setAlignment(Pos.CENTER_LEFT);
@@ -48,9 +52,15 @@ final class HistoryCell extends ListCell<TrialSummary> {
             setTooltip(null);
             return;
         }
-        prompt.setText(entry.prompt());
+        String words = entry.wordsKept() ? entry.prompt() : Strings.text("playground.history.words-not-kept");
+        prompt.setText(words);
+        prompt.getStyleClass().remove("muted");
+        if (!entry.wordsKept()) {
+            prompt.getStyleClass().add("muted");
+        }
+        repeatable.set(entry.wordsKept());
         detail.setText(HistoryView.words(entry));
-        setTooltip(new Tooltip(entry.prompt() + "\n" + Formats.utc(entry.at())));
+        setTooltip(new Tooltip(words + "\n" + Formats.utc(entry.at())));
         setGraphic(row);
     }
 }

@@ -106,9 +106,18 @@ final class HistoryViewModel {
         }
     }
 
-    /** Reads a trial and brings it to the consumer, with its live answers where it is from this session. */
-    void open(long id, Consumer<Opened> onOpened) {
-        tasks.run("", _ -> read(id), read -> read.ifPresent(stored -> onOpened.accept(opened(stored))), this::fail);
+    /**
+     * Reads a trial and brings it to the consumer, with its live answers where it is from this session. One whose texts
+     * were not kept cannot be opened.
+     */
+    void open(TrialSummary entry, Consumer<Opened> onOpened) {
+        if (entry.wordsKept()) {
+            tasks.run(
+                    "",
+                    _ -> read(entry.id()),
+                    read -> read.ifPresent(stored -> onOpened.accept(opened(stored))),
+                    this::fail);
+        }
     }
 
     private record Stored(long id, Trial trial, List<Earlier> earlier) {}
@@ -116,15 +125,20 @@ final class HistoryViewModel {
     private record Earlier(Trial.Turn place, Trial trial) {}
 
     private Optional<Stored> read(long id) throws CallLogException {
-        Optional<Trial> found = trials.read(id);
+        Optional<Trial> found = trials.read(id).filter(Trial::wordsKept);
         if (found.isEmpty()) {
             return Optional.empty();
         }
         List<Earlier> earlier = new ArrayList<>();
         for (Trial.Turn place : found.get().earlier()) {
-            trials.read(place.trial())
-                    .filter(trial -> place.answer() < trial.answers().size())
-                    .ifPresent(trial -> earlier.add(new Earlier(place, trial)));
+            Optional<Trial> trial = trials.read(place.trial())
+                    .filter(read -> place.answer() < read.answers().size());
+            if (trial.isPresent() && trial.get().wordsKept()) {
+                earlier.add(new Earlier(place, trial.get()));
+            } else {
+                // The turns up to here are in the request alone.
+                earlier.clear();
+            }
         }
         return Optional.of(new Stored(id, found.get(), earlier));
     }

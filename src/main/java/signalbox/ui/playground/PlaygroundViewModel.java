@@ -151,7 +151,7 @@ final class PlaygroundViewModel {
 
     /** Shows again what was sent and what came, and what the table of today would do. */
     void reopen(TrialSummary entry) {
-        history.open(entry.id(), opened -> {
+        history.open(entry, opened -> {
             stop();
             begin(opened);
             if (opened.allTiers()) {
@@ -170,7 +170,7 @@ final class PlaygroundViewModel {
 
     /** Sends what was sent before once more, by the table of today, and tells the difference. */
     void runAgain(TrialSummary entry) {
-        history.open(entry.id(), opened -> {
+        history.open(entry, opened -> {
             if (sending.activeProperty().get()) {
                 return;
             }

@@ -93,6 +93,35 @@ final class PlaygroundHistoryTest extends PlaygroundFixture {
     }
 
     @Test
+    void opensNothingWhereTheTextsWereNotKept() {
+        trials.keepNoTexts();
+        type("Hello");
+        model.send();
+        type("A draft");
+        model.reopen(history().getFirst());
+        model.runAgain(history().getFirst());
+
+        assertThat(history()).singleElement().matches(entry -> !entry.wordsKept());
+        assertThat(model.draft().promptProperty().get()).isEqualTo("A draft");
+        assertThat(onlyAnswer().phaseProperty().get()).isEqualTo(AnswerPhase.SERVED);
+    }
+
+    @Test
+    void takesTurnsFromTheRequestWhereTheirTrialWasNotKept() {
+        models.answers("large", "first answer", 1, 1);
+        trials.keepNoTexts();
+        type("Read the patient data");
+        model.send();
+        trials.keepTexts();
+        type("Shorter");
+        model.send();
+        model.reopen(history().getFirst());
+
+        assertThat(model.conversation().turns()).hasSize(1);
+        assertThat(model.conversation().given()).hasSize(2);
+    }
+
+    @Test
     void keepsWorkingWhenTheHistoryCannotBeKept() {
         trials.failFromNowOn();
         type("Hello");

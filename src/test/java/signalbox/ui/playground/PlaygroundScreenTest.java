@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -43,6 +44,7 @@ final class PlaygroundScreenTest extends FxRobot {
     Path folder;
 
     private final FakeModelCaller models = new FakeModelCaller();
+    private final FakeTrials trials = new FakeTrials();
     private final BackgroundTasks tasks = new BackgroundTasks();
 
     @BeforeEach
@@ -66,7 +68,7 @@ final class PlaygroundScreenTest extends FxRobot {
                 new PlaygroundServices(
                         () -> router,
                         dispatcher,
-                        new FakeTrials(),
+                        trials,
                         (_, _) -> List.of(),
                         new LabelFile(folder.resolve("labels.jsonl"))),
                 tasks,
@@ -90,6 +92,24 @@ final class PlaygroundScreenTest extends FxRobot {
         assertThat(lookup(".facts .medium").<Label>query().getText()).startsWith("$0.00");
         assertThat(models.calls().getFirst().request().lastUserText()).isEqualTo("Why is the sky blue?");
         assertThat(lookup(".composer-prompt").<TextArea>query().getText()).isEmpty();
+    }
+
+    @Test
+    void saysInTheHistoryThatTextsWereNotKept() throws Exception {
+        trials.keepNoTexts();
+        write("Why is the sky blue?");
+        press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+        settle();
+        press(KeyCode.CONTROL, KeyCode.H).release(KeyCode.H, KeyCode.CONTROL);
+        settle();
+        type(KeyCode.DOWN);
+        settle();
+
+        assertThat(lookup((Label label) -> label.getText().startsWith("Its texts were not kept"))
+                        .queryAll())
+                .hasSize(1);
+        assertThat(lookup(".history .list-cell .button").match(Node::isVisible).queryAll())
+                .isEmpty();
     }
 
     @Test

@@ -7,12 +7,15 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 
 /**
- * Looks at a file four times a second on a thread of its own and tells when it has changed and come to rest. Looking
- * works on every file system, network shares included, and costs microseconds.
+ * Looks at a file four times a second on a thread of its own and tells when it has changed and come to rest; once
+ * also at the beginning. Looking works on every file system, network shares included, and costs microseconds.
  */
 final class TableWatch implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final String GONE = "gone";
+
+    /** Unlike every stamp, so that the first look always tells: the file may have changed since its owner read it. */
+    private static final String NOT_YET = "not yet told";
 
     private final Path file;
     private final Runnable onChange;
@@ -29,8 +32,8 @@ final class TableWatch implements AutoCloseable {
     }
 
     private void watch() {
-        String told = stamp();
-        String before = told;
+        String told = NOT_YET;
+        String before = stamp();
         try {
             while (true) {
                 Thread.sleep(PAUSE);

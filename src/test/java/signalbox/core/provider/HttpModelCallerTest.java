@@ -263,7 +263,7 @@ final class HttpModelCallerTest {
                     Thread.sleep(5);
                 }
                 caller.interrupt();
-                assertThat(caller.join(Duration.ofSeconds(1))).isTrue();
+                assertThat(caller.join(Duration.ofSeconds(30))).isTrue();
                 assertThat(ended.get()).isInstanceOf(InterruptedException.class);
             }
         }

@@ -83,7 +83,7 @@ final class ComparisonRunTest {
         assertThat(dispatcher.sent()).isEmpty();
         run.resume();
 
-        assertThat(running.join(Duration.ofSeconds(10))).isTrue();
+        assertThat(running.join(Duration.ofSeconds(30))).isTrue();
         assertThat(dispatcher.sent()).hasSize(4);
     }
 
@@ -172,11 +172,11 @@ final class ComparisonRunTest {
             }
         });
         thread.start();
-        assertThat(someDone.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(someDone.await(60, TimeUnit.SECONDS)).isTrue();
 
         thread.interrupt();
 
-        assertThat(thread.join(Duration.ofSeconds(1))).isTrue();
+        assertThat(thread.join(Duration.ofSeconds(30))).isTrue();
         long ended = store.load(id).items().stream()
                 .filter(item -> item.cheap().ended() || item.premium().ended())
                 .count();
@@ -201,7 +201,7 @@ final class ComparisonRunTest {
             Thread.sleep(5);
         }
         thread.interrupt();
-        assertThat(thread.join(Duration.ofSeconds(1))).isTrue();
+        assertThat(thread.join(Duration.ofSeconds(30))).isTrue();
         assertThat(dispatcher.sent().size()).isLessThan(20);
 
         dispatcher.takeAsLongAs(Duration.ZERO);

@@ -106,7 +106,7 @@ final class TableStoreTest {
         BlockingQueue<RoutingTable> told = new LinkedBlockingQueue<>();
         store.onChange(told::add);
         Files.writeString(file, ShippedTable.text().replace("gpt-4o-mini", "theirs"));
-        RoutingTable table = told.poll(20, TimeUnit.SECONDS);
+        RoutingTable table = told.poll(60, TimeUnit.SECONDS);
         assertThat(table).isNotNull();
         assertThat(table.requireTier("nano").model().modelId()).isEqualTo("theirs");
     }

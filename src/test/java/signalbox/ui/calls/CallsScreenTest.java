@@ -138,7 +138,7 @@ final class CallsScreenTest {
             foreign.insert("2026-03-10T11:59:30", "nano", 0.5);
         }
 
-        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> table().getItems().size() == 2);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> table().getItems().size() == 2);
     }
 
     private void show() throws TimeoutException {
@@ -181,10 +181,10 @@ final class CallsScreenTest {
     }
 
     private void settle() throws TimeoutException {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, tasks::isIdle);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, tasks::isIdle);
         WaitForAsyncUtils.waitForFxEvents();
         WaitForAsyncUtils.sleep(Duration.ofMillis(50).toMillis(), TimeUnit.MILLISECONDS);
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, tasks::isIdle);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, tasks::isIdle);
     }
 
     private TableView<?> table() {

@@ -77,7 +77,7 @@ final class BackgroundTasksTest {
         TaskRunner.RunningTask task = tasks.run("sleep", work, heard::add, failed -> heard.add("failed"));
         task.cancel();
 
-        assertThat(interrupted.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(interrupted.await(60, TimeUnit.SECONDS)).isTrue();
         play(tasks::isIdle);
         assertThat(heard).isEmpty();
         assertThat(tasks.running()).isEmpty();

@@ -196,7 +196,7 @@ final class CompareScreenTest {
 
     private void waitUntilIdle() {
         try {
-            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, tasks::isIdle);
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, tasks::isIdle);
             WaitForAsyncUtils.waitForFxEvents();
         } catch (TimeoutException busy) {
             throw new AssertionError("Still busy", busy);

@@ -154,7 +154,7 @@ final class RoutingScreenTest {
 
     private void settle() throws TimeoutException {
         WaitForAsyncUtils.waitForFxEvents();
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, tasks::isIdle);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, tasks::isIdle);
         WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -116,7 +116,7 @@ final class MarkdownViewTest extends FxRobot {
             view().show("Block.\n\n".repeat(500));
             assertThat(flowTexts()).hasSizeLessThan(100);
         });
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> flowTexts().size() == 500);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> flowTexts().size() == 500);
     }
 
     @Test

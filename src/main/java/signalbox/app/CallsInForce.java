@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import signalbox.core.calllog.AttemptTotals;
+import signalbox.core.calllog.BilledPoint;
 import signalbox.core.calllog.Bucket;
 import signalbox.core.calllog.CallDetail;
 import signalbox.core.calllog.CallFilter;
@@ -54,6 +55,11 @@ record CallsInForce(Supplier<CallQueries> log) implements CallQueries {
     @Override
     public List<LatencyPoint> latencies(CallFilter filter, Bucket bucket) throws CallLogException {
         return log.get().latencies(filter, bucket);
+    }
+
+    @Override
+    public List<BilledPoint> billed(CallFilter filter, Bucket bucket) throws CallLogException {
+        return log.get().billed(filter, bucket);
     }
 
     @Override

@@ -111,7 +111,13 @@ final class ReportCommand implements Callable<Integer> {
         ReportPage page = new ReportPage(
                 report,
                 calls.byGroup(filter, Dimension.TASK),
-                new Findings(calls, tiers, ZoneId.systemDefault()).of(filter),
+                new Findings(
+                                calls,
+                                tiers,
+                                ZoneId.systemDefault(),
+                                new TablePrices(routes, Wiring.prices(workspace)),
+                                clock)
+                        .of(filter),
                 "AI calls of the " + days + " days to " + LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()));
         try {
             if (html != null) {

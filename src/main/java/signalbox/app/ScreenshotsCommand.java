@@ -37,6 +37,12 @@ final class ScreenshotsCommand implements Callable<Integer> {
     @Option(names = "--size", paramLabel = "WxH", description = "In pixels (default: ${DEFAULT-VALUE}).")
     String size = "1280x800";
 
+    @Option(
+            names = "--only",
+            paramLabel = "NAME",
+            description = "Only pictures whose file name begins so, such as calls or compare-table (default: all).")
+    String only = "";
+
     @Mixin
     final TableOption table = new TableOption();
 
@@ -70,19 +76,13 @@ final class ScreenshotsCommand implements Callable<Integer> {
                         session, Integer.parseInt(pixels.group(1)), Integer.parseInt(pixels.group(2)));
                 for (Theme each : themes) {
                     for (ScreenId screen : ScreenId.values()) {
-                        Path file = folder.resolve(fileName(screen, each));
-                        pictures.draw(screen, each, file);
-                        output.line(file.toString());
+                        draw(folder, fileName("", screen, each), file -> pictures.draw(screen, each, file));
                     }
                     for (CompareState state : CompareState.values()) {
-                        Path file = folder.resolve("compare-" + fileName(state, each));
-                        pictures.draw(state, each, file);
-                        output.line(file.toString());
+                        draw(folder, fileName("compare-", state, each), file -> pictures.draw(state, each, file));
                     }
                     for (PlaygroundState state : PlaygroundState.values()) {
-                        Path file = folder.resolve("playground-" + fileName(state, each));
-                        pictures.draw(state, each, file);
-                        output.line(file.toString());
+                        draw(folder, fileName("playground-", state, each), file -> pictures.draw(state, each, file));
                     }
                 }
             }
@@ -90,8 +90,22 @@ final class ScreenshotsCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static String fileName(Enum<?> shown, Theme theme) {
-        return (shown.name() + "-" + theme.name() + ".png").toLowerCase(Locale.ROOT);
+    @FunctionalInterface
+    private interface Drawing {
+        void into(Path file) throws UserException, IOException, InterruptedException;
+    }
+
+    private void draw(Path folder, String name, Drawing drawing)
+            throws UserException, IOException, InterruptedException {
+        if (name.startsWith(only)) {
+            Path file = folder.resolve(name);
+            drawing.into(file);
+            output.line(file.toString());
+        }
+    }
+
+    private static String fileName(String group, Enum<?> shown, Theme theme) {
+        return (group + shown.name() + "-" + theme.name() + ".png").toLowerCase(Locale.ROOT);
     }
 
     private List<Theme> themes() throws UserException {

@@ -223,6 +223,12 @@ public final class CallLog implements CallSink, CallQueries, AutoCloseable {
     }
 
     @Override
+    public List<BilledPoint> billed(CallFilter filter, Bucket bucket) throws CallLogException {
+        listWords(filter);
+        return readers.readRows(connection -> sums.billed(connection, filter, bucket, summed()));
+    }
+
+    @Override
     public List<GroupTotals> byGroup(CallFilter filter, Dimension dimension) throws CallLogException {
         listWords(filter);
         return readers.readRows(connection -> sums.byGroup(connection, filter, dimension, summed()));

@@ -46,6 +46,9 @@ public interface CallQueries {
     /** How long calls took over time, one point for each bucket that has calls, in order of time. */
     List<LatencyPoint> latencies(CallFilter filter, Bucket bucket) throws CallLogException;
 
+    /** Tokens and cost over time of the calls that can be priced anew, one point for each bucket that has calls. */
+    List<BilledPoint> billed(CallFilter filter, Bucket bucket) throws CallLogException;
+
     /** How far the log is with making sums; does not block. */
     Preparation preparation();
 

@@ -128,6 +128,25 @@ final class CallSums {
         return points.stream().flatMap(Optional::stream).toList();
     }
 
+    List<BilledPoint> billed(Connection connection, CallFilter filter, Bucket bucket, boolean summed)
+            throws SQLException {
+        Bucket finest = bucket == Bucket.HOUR ? Bucket.HOUR : Bucket.DAY;
+        return source(filter, finest, summed)
+                .read(
+                        connection,
+                        "substr(bucket, 1, " + bucket.prefix() + "), " + SumLine.COUNTS + SumLine.BILLED,
+                        " GROUP BY 1 ORDER BY 1",
+                        row -> {
+                            LocalDateTime start = startOf(bucket, row.getString(1));
+                            return start == null
+                                    ? Optional.<BilledPoint>empty()
+                                    : Optional.of(new BilledPoint(start, new SumLine(row, 2).billed()));
+                        })
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /** Null for what is no time. */
     static @Nullable LocalDateTime startOf(Bucket bucket, @Nullable String characters) {
         try {

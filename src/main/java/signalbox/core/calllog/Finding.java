@@ -1,6 +1,7 @@
 package signalbox.core.calllog;
 
 import java.time.LocalDate;
+import signalbox.core.pricing.ModelPrice;
 import signalbox.core.pricing.Money;
 
 /** Something in the log that an operator may want to act on. Every amount names what it is compared with. */
@@ -32,6 +33,32 @@ public sealed interface Finding {
 
     /** A task that the cheapest tier fails often. */
     record FailingCheap(String task, String tier, long count, long errors, CallFilter calls) implements Finding {}
+
+    /**
+     * A model whose price changed while it was in use.
+     *
+     * @param since the first day of the new price
+     * @param count of the calls since then that can be priced anew, up to the next change
+     * @param unknown of the calls since then, how many cannot
+     * @param atBefore their logged tokens at the price before
+     * @param atAfter and at the price since
+     */
+    record PriceChange(
+            String model,
+            LocalDate since,
+            ModelPrice before,
+            ModelPrice after,
+            long count,
+            long unknown,
+            Money atBefore,
+            Money atAfter,
+            CallFilter calls)
+            implements Finding {
+        /** What the change costs; negative where it saves. */
+        public Money difference() {
+            return atAfter.minus(atBefore);
+        }
+    }
 
     /**
      * A day that cost much more than is usual.

@@ -1,5 +1,7 @@
 package signalbox.core.calllog;
 
+import signalbox.core.pricing.ModelPrice;
+
 /** A finding in a sentence, with its baseline and what is unknown. */
 public final class FindingWords {
     private FindingWords() {}
@@ -16,10 +18,22 @@ public final class FindingWords {
                 ReportPage.count(failing.errors()) + " of " + ReportPage.count(failing.count()) + " calls of "
                         + task(failing.task()) + " on " + failing.tier()
                         + " failed: the tier may be too low for this task.";
+            case Finding.PriceChange change ->
+                change.model() + " charges $" + perMillion(change.after()) + " per million tokens since "
+                        + change.since()
+                        + ", $" + perMillion(change.before()) + " before; "
+                        + ReportPage.count(change.count()) + " calls since then cost $"
+                        + ReportPage.cents(change.atAfter()) + " at it and $" + ReportPage.cents(change.atBefore())
+                        + " at the one before" + unknown(change.unknown());
             case Finding.UnusualDay day ->
                 day.day() + " cost $" + ReportPage.cents(day.cost()) + "; half of the days cost at most $"
                         + ReportPage.cents(day.usual()) + unknown(day.unknown());
         };
+    }
+
+    private static String perMillion(ModelPrice price) {
+        return price.input().stripTrailingZeros().toPlainString() + " / $"
+                + price.output().stripTrailingZeros().toPlainString();
     }
 
     private static String task(String task) {

@@ -1,6 +1,7 @@
 package signalbox.core.calllog;
 
 import java.math.BigDecimal;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import signalbox.core.pricing.ModelPrice;
 import signalbox.core.pricing.Money;
+import signalbox.core.pricing.PriceBook;
 
 /** Looks for findings among the calls of a filter. Reads sums alone, so it is quick on any log. */
 public final class Findings {
@@ -25,6 +27,7 @@ public final class Findings {
     private final CallQueries log;
     private final List<PricedTier> tiers;
     private final ZoneId zone;
+    private final PriceChanges prices;
 
     /**
      * A tier and what its primary model charges.
@@ -35,16 +38,27 @@ public final class Findings {
 
     /** @param tiers cheap to premium */
     public Findings(CallQueries log, List<PricedTier> tiers, ZoneId zone) {
+        this(log, tiers, zone, PriceBook.NONE, InstantSource.system());
+    }
+
+    /**
+     * @param prices whose changes are looked for
+     * @param now where a filter without an end ends
+     */
+    public Findings(CallQueries log, List<PricedTier> tiers, ZoneId zone, PriceBook prices, InstantSource now) {
+        this.prices = new PriceChanges(log, prices, zone, now);
         this.log = log;
         this.tiers = List.copyOf(tiers);
         this.zone = zone;
     }
 
-    /** Easy work on dear tiers first, by what moving it would save; then failing tasks, then unusual days. Blocking. */
+    /** Easy work on dear tiers first, by what moving it would save; then failing tasks, changed
+     * prices and unusual days. Blocking. */
     public List<Finding> of(CallFilter filter) throws CallLogException {
         List<Finding> found = new ArrayList<>();
         found.addAll(easyOnDear(filter));
         found.addAll(failingCheap(filter));
+        found.addAll(prices.of(filter));
         found.addAll(unusualDays(filter));
         return found;
     }

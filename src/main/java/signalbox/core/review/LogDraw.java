@@ -9,8 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import signalbox.core.calllog.CallDetail;
+import signalbox.core.calllog.CallFilter;
+import signalbox.core.calllog.CallKey;
 import signalbox.core.calllog.CallLogException;
+import signalbox.core.calllog.CallOrder;
+import signalbox.core.calllog.CallPage;
 import signalbox.core.calllog.CallQueries;
 import signalbox.core.calllog.CallRow;
 import signalbox.core.calllog.LoggedPrompt;
@@ -26,6 +31,9 @@ import signalbox.core.table.PatternCheck;
  */
 public record LogDraw(List<ChatRequest> requests, long found) {
     private static final int BATCH = 5000;
+
+    /** How many calls are looked at for each one wanted, before a log without prompts is given up. */
+    private static final int MOST_WITHOUT_WORDS = 50;
 
     public LogDraw {
         requests = List.copyOf(requests);
@@ -61,6 +69,33 @@ public record LogDraw(List<ChatRequest> requests, long found) {
             }
             after = batch.getLast().row().id();
         }
+    }
+
+    /**
+     * Draws from exactly the calls of a filter, but for those that comparisons made. Reads each of them once. Blocking.
+     *
+     * @param seed of the draw
+     */
+    public static LogDraw of(CallQueries log, CallFilter calls, int wanted, long seed) throws CallLogException {
+        Random random = new Random(seed);
+        List<Long> ids = new ArrayList<>();
+        @Nullable CallKey after = null;
+        do {
+            CallPage page = log.page(calls, CallOrder.NEWEST, after, BATCH);
+            page.rows().stream()
+                    .filter(row -> !row.source().equals("comparison"))
+                    .forEach(row -> ids.add(row.id()));
+            after = page.nextOrNull();
+        } while (after != null);
+        Collections.shuffle(ids, random);
+        List<ChatRequest> requests = new ArrayList<>();
+        for (int i = 0; i < ids.size() && requests.size() < wanted && i < MOST_WITHOUT_WORDS * wanted; i++) {
+            Optional<CallDetail> call = log.detail(ids.get(i));
+            call.flatMap(CallDetail::request)
+                    .ifPresent(
+                            request -> requests.add(unforced(request, call.get().row())));
+        }
+        return new LogDraw(requests, ids.size());
     }
 
     /** Each of the calls so far is kept with the same chance (Vitter's algorithm R). */

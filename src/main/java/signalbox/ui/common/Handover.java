@@ -1,6 +1,7 @@
 package signalbox.ui.common;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import signalbox.core.calllog.CallFilter;
 import signalbox.core.chat.ChatRequest;
 import signalbox.core.review.Scope;
@@ -30,8 +31,22 @@ public sealed interface Handover {
         }
     }
 
-    /** Calls to draw examples from, for exactly one task, tier or rule. */
-    record DrawExamples(Scope scope) implements Handover {
+    /**
+     * Calls to draw examples from, for exactly one task, tier or rule.
+     *
+     * @param calls those to draw from; {@link CallFilter#ALL} for all recent ones of the scope
+     * @param cheapOrNull the cheaper of the tiers to compare; null to leave them as they are chosen
+     * @param dearOrNull the dearer
+     */
+    record DrawExamples(
+            Scope scope,
+            CallFilter calls,
+            @Nullable String cheapOrNull,
+            @Nullable String dearOrNull) implements Handover {
+        public DrawExamples(Scope scope) {
+            this(scope, CallFilter.ALL, null, null);
+        }
+
         @Override
         public ScreenId target() {
             return ScreenId.COMPARE;

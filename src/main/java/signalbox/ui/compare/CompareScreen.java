@@ -78,7 +78,7 @@ public final class CompareScreen implements Screen {
         }
         if (handover instanceof Handover.DrawExamples draw) {
             viewModel.close();
-            viewModel.draw().draw(draw.scope());
+            viewModel.draw().draw(draw);
         }
     }
 }

@@ -22,8 +22,10 @@ import signalbox.core.calllog.CallLogException;
 import signalbox.core.calllog.Dimension;
 import signalbox.core.calllog.GroupTotals;
 import signalbox.core.review.LogDraw;
+import signalbox.core.review.ReviewException;
 import signalbox.core.review.Scope;
 import signalbox.ui.common.Formats;
+import signalbox.ui.common.Handover;
 import signalbox.ui.common.Strings;
 import signalbox.ui.common.TaskRunner;
 
@@ -84,16 +86,40 @@ final class DrawViewModel {
 
     /** Draws at once from that scope, as another screen asked. */
     void draw(Scope scope) {
+        draw(new Handover.DrawExamples(scope));
+    }
+
+    /** Draws at once from exactly those calls, as another screen asked. */
+    void draw(Handover.DrawExamples asked) {
         open.set(true);
-        source.set(new Source(scope, ""));
-        draw();
+        source.set(new Source(asked.scope(), ""));
+        if (asked.cheapOrNull() != null && asked.dearOrNull() != null) {
+            setUp.cheapTierProperty().set(asked.cheapOrNull());
+            setUp.premiumTierProperty().set(asked.dearOrNull());
+        }
+        if (asked.calls().equals(CallFilter.ALL)) {
+            draw();
+        } else {
+            draw(asked.scope(), (wanted, seed) -> LogDraw.of(services.log(), asked.calls(), wanted, seed));
+        }
     }
 
     void draw() {
         Source from = source.get();
-        if (from == null) {
-            return;
+        if (from != null) {
+            draw(
+                    from.scope(),
+                    (wanted, seed) -> LogDraw.of(
+                            services.log(), from.scope(), Instant.now().minus(PERIOD), wanted, seed));
         }
+    }
+
+    @FunctionalInterface
+    private interface Draw {
+        LogDraw of(int wanted, long seed) throws CallLogException, ReviewException;
+    }
+
+    private void draw(Scope scope, Draw draw) {
         if (!count.get().strip().matches("[1-9]\\d{0,4}")) {
             words.set(Strings.text("compare.draw.wrongCount"));
             return;
@@ -102,9 +128,8 @@ final class DrawViewModel {
         long seed = ThreadLocalRandom.current().nextLong();
         tasks.run(
                 Strings.text("compare.draw.task"),
-                progress ->
-                        LogDraw.of(services.log(), from.scope(), Instant.now().minus(PERIOD), wanted, seed),
-                drawn -> take(from.scope(), drawn),
+                progress -> draw.of(wanted, seed),
+                drawn -> take(scope, drawn),
                 failed -> words.set(String.valueOf(failed.getMessage())));
     }
 

@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signalbox.core.calllog.Call;
+import signalbox.core.calllog.CallFilter;
 import signalbox.core.calllog.CallLog;
+import signalbox.core.calllog.Dimension;
 import signalbox.core.chat.ChatRequest;
 import signalbox.support.CallBuilder;
 
@@ -40,6 +43,22 @@ final class LogDrawTest {
                     .isEqualTo(4);
             assertThat(LogDraw.of(log, Scope.ANY, START.plusSeconds(30), 100, 1).found())
                     .isEqualTo(10);
+        }
+    }
+
+    @Test
+    void drawsFromExactlyTheCallsOfAFilter(@TempDir Path folder) throws Exception {
+        try (CallLog log = CallLog.open(folder.resolve("calls.db"))) {
+            log.append(new CallBuilder().at(START).prompt("one").tier("nano").build());
+            log.append(new CallBuilder().at(START).prompt("two").build());
+            log.append(new CallBuilder().at(START).prompt("three").task("other").build());
+            CallFilter calls =
+                    CallFilter.ALL.with(Dimension.TIER, Set.of("standard")).with(Dimension.TASK, Set.of("qa"));
+
+            LogDraw draw = LogDraw.of(log, calls, 100, 1);
+
+            assertThat(draw.found()).isEqualTo(1);
+            assertThat(draw.requests()).extracting(ChatRequest::text).containsExactly("two");
         }
     }
 

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import signalbox.core.calllog.CallFilter;
+import signalbox.core.calllog.Dimension;
 import signalbox.core.pricing.Money;
 import signalbox.core.review.Comparison;
 import signalbox.core.review.Plan;
@@ -13,6 +16,7 @@ import signalbox.core.review.Protocol;
 import signalbox.core.review.ReviewTerms;
 import signalbox.core.review.Scope;
 import signalbox.support.CallBuilder;
+import signalbox.ui.common.Handover;
 
 final class TermsViewModelTest {
     @Test
@@ -116,6 +120,12 @@ final class TermsViewModelTest {
                     .comparison();
             assertThat(made.protocol().scope()).isEqualTo(Scope.task("qa"));
             assertThat(compare.setUp().terms().scopeProperty().get()).isEqualTo(Scope.ANY);
+
+            draw.draw(new Handover.DrawExamples(
+                    Scope.task("other"), CallFilter.ALL.with(Dimension.TASK, Set.of("other")), "nano", "standard"));
+            assertThat(draw.wordsProperty().get()).startsWith("1 drawn at random from 1 calls");
+            assertThat(compare.setUp().cheapTierProperty().get()).isEqualTo("nano");
+            assertThat(compare.setUp().premiumTierProperty().get()).isEqualTo("standard");
 
             draw.draw(Scope.rule("never"));
             assertThat(draw.wordsProperty().get()).contains("no such calls");

@@ -53,7 +53,8 @@ public final class FailureWords {
                 model + " reached the bound on output tokens before its answer was whole: raise max tokens.";
             case ProviderFailure.LeftAlone(Duration left) ->
                 model + " kept failing and is left alone"
-                        + (left.isZero() ? " until another call has tried it." : " for " + seconds(left) + ".");
+                        + (left.isZero() ? " until another call has tried it" : " for " + seconds(left))
+                        + ": try again then, or add a fallback.";
             case ProviderFailure.Cancelled() -> "Stopped.";
         };
     }

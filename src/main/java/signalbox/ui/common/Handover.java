@@ -73,6 +73,21 @@ public sealed interface Handover {
         }
     }
 
+    /** A tier to look at, by its index in the table. */
+    record ShowTier(int index) implements Handover {
+        @Override
+        public ScreenId target() {
+            return ScreenId.ROUTING;
+        }
+    }
+
+    /**
+     * A provider's key is wanted: it is asked for over the screen that wants it, which gets nothing of it.
+     *
+     * @param target the screen that wants it
+     */
+    record AskForKey(ScreenId target, String provider) implements Handover {}
+
     /** A hard route to look at, by its index in the table. */
     record ShowRule(int index) implements Handover {
         @Override

@@ -16,7 +16,6 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import signalbox.core.calllog.Attempt;
 import signalbox.core.calllog.Call;
-import signalbox.ui.common.ErrorNote;
 import signalbox.ui.common.Strings;
 import signalbox.ui.common.TierBadge;
 import signalbox.ui.common.markdown.MarkdownView;
@@ -34,7 +33,7 @@ final class AnswerView extends VBox {
     private final Label stopped = new Label(Strings.text("playground.answer.stopped"));
     private final MarkdownView text = new MarkdownView();
     private final Label difference = new Label("", new FontIcon(Feather.SHUFFLE));
-    private final ErrorNote problem = new ErrorNote();
+    private final FailureNote problem = new FailureNote();
     private final AnswerActions actions;
     private final Pane facts;
 
@@ -133,11 +132,7 @@ final class AnswerView extends VBox {
     }
 
     private void showProblem(String sentence) {
-        if (sentence.isEmpty()) {
-            problem.show(sentence);
-        } else {
-            problem.show(sentence, Strings.text("playground.answer.again"), () -> playground.sendAgain(model));
-        }
+        problem.show(sentence, sentence.isEmpty() ? List.of() : playground.nextSteps(model));
     }
 
     private void showNames() {

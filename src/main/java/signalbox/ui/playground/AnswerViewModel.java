@@ -20,6 +20,8 @@ import signalbox.core.dispatch.LoggedCall;
 import signalbox.core.provider.FailureWords;
 import signalbox.core.provider.ProviderFailure;
 import signalbox.core.routing.Decision;
+import signalbox.core.routing.StageName;
+import signalbox.ui.common.Strings;
 import signalbox.ui.common.TaskRunner;
 
 /**
@@ -44,7 +46,6 @@ final class AnswerViewModel implements DispatchListener {
 
     private final Object lock = new Object();
     private final StringBuilder arrived = new StringBuilder();
-    private boolean shownIsVoid;
     private boolean flushComing;
 
     /** @param label the tier insisted on, for an answer that stands beside those of other tiers; else empty */
@@ -154,23 +155,19 @@ final class AnswerViewModel implements DispatchListener {
                 .isPresent()) {
             return;
         }
-        synchronized (lock) {
-            arrived.setLength(0);
-            shownIsVoid = true;
-        }
-        flushSoon();
         tasks.onUiThread(() -> failedAttempts.add(attempt));
     }
 
-    /** Ends with what the dispatcher says. */
+    /** Ends with what the dispatcher says; text that came of an answer that broke off is kept. */
     void end(LoggedCall logged) {
         Call ended = logged.call();
         if (!phase.get().running()) {
             return;
         }
-        text.set(ended.answer().map(ChatAnswer::text).orElse(""));
-        problem.set(ended.status() == CallStatus.OK ? "" : failureOf(ended));
+        flush();
+        ended.answer().map(ChatAnswer::text).ifPresent(text::set);
         show(ended);
+        problem.set(ended.status() == CallStatus.OK ? "" : failureOf(ended));
         phase.set(ended.status() == CallStatus.OK ? AnswerPhase.SERVED : AnswerPhase.FAILED);
     }
 
@@ -202,10 +199,15 @@ final class AnswerViewModel implements DispatchListener {
 
     /** The chosen model's failure says most; the fallbacks' are in the list of attempts. */
     private static String failureOf(Call call) {
-        Attempt first = call.attempts().getFirst();
-        return first.failure()
-                .map(failure -> FailureWords.sentence(failure, first.model()))
-                .orElse("");
+        if (call.status() == CallStatus.REFUSED) {
+            return Strings.text(
+                    "playground.answer.refused",
+                    call.decision().stage(StageName.BUDGET).detail());
+        }
+        return call.attempts().stream()
+                .findFirst()
+                .flatMap(first -> first.failure().map(failure -> FailureWords.sentence(failure, first.model())))
+                .orElseGet(() -> Strings.text("playground.answer.no-time"));
     }
 
     private void flushSoon() {
@@ -220,16 +222,13 @@ final class AnswerViewModel implements DispatchListener {
 
     private void flush() {
         String next;
-        boolean fresh;
         synchronized (lock) {
             next = arrived.toString();
-            fresh = shownIsVoid;
             arrived.setLength(0);
-            shownIsVoid = false;
             flushComing = false;
         }
         if (phase.get().running()) {
-            text.set(fresh ? next : text.get() + next);
+            text.set(text.get() + next);
             phase.set(text.get().isEmpty() ? AnswerPhase.WAITING : AnswerPhase.STREAMING);
         }
     }

@@ -40,6 +40,7 @@ final class ComposerView extends VBox {
     private final TextArea prompt = new TextArea();
     private final TextArea system = new TextArea();
     private final ComboBox<String> tier = new ComboBox<>();
+    private final TextField maxTokens;
     private final ToggleButton more =
             new ToggleButton(Strings.text("playground.more.label"), new FontIcon(Feather.SLIDERS));
 
@@ -47,6 +48,7 @@ final class ComposerView extends VBox {
         this.model = model;
         this.draft = model.draft();
         this.attachments = new AttachmentsView(model);
+        this.maxTokens = numberField(draft.maxTokensProperty(), "playground.max-tokens.prompt", TypedLimits::isBound);
         buildTexts();
         attachments.takeDropsOn(this);
         PromptField field = new PromptField(prompt, model.preview().previewProperty());
@@ -76,6 +78,7 @@ final class ComposerView extends VBox {
                         model.conversation().given(),
                         model.sendingProperty()));
         card.withActions(turn, more).growing(field);
+        draft.onAttention(this::lead);
         VBox.setVgrow(card, Priority.ALWAYS);
         getChildren().setAll(card);
     }
@@ -88,6 +91,19 @@ final class ComposerView extends VBox {
     /** Puts the caret into the prompt. */
     void focusPrompt() {
         prompt.requestFocus();
+    }
+
+    private void lead(DraftPart part) {
+        switch (part) {
+            case PROMPT -> {
+                prompt.requestFocus();
+                prompt.end();
+            }
+            case MAX_TOKENS -> {
+                more.setSelected(true);
+                maxTokens.requestFocus();
+            }
+        }
     }
 
     /** The tiers may have changed since the screen was last in front. */
@@ -145,9 +161,7 @@ final class ComposerView extends VBox {
                                 draft.temperatureProperty(),
                                 "playground.temperature.prompt",
                                 TypedLimits::isTemperature)),
-                labelled(
-                        Strings.text("playground.max-tokens.label"),
-                        numberField(draft.maxTokensProperty(), "playground.max-tokens.prompt", TypedLimits::isBound)));
+                labelled(Strings.text("playground.max-tokens.label"), maxTokens));
         VBox fields = new VBox(12, labelled(Strings.text("playground.system.label"), system), numbers);
         fields.visibleProperty().bind(more.selectedProperty());
         fields.managedProperty().bind(fields.visibleProperty());

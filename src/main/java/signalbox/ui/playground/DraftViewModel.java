@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -39,6 +40,7 @@ final class DraftViewModel {
     private final ReadOnlyStringWrapper otherFields = new ReadOnlyStringWrapper("");
     private final ObservableList<Attachment> attachments = FXCollections.observableArrayList();
     private final Map<String, JsonNode> others = new LinkedHashMap<>();
+    private final List<Consumer<DraftPart>> attention = new ArrayList<>();
 
     StringProperty systemProperty() {
         return system;
@@ -98,6 +100,16 @@ final class DraftViewModel {
         Stream.of(system, prompt, tier, taskType, user, temperature, maxTokens, otherFields)
                 .forEach(property -> property.subscribe((_, _) -> changed.run()));
         attachments.subscribe(changed);
+    }
+
+    /** Leads the operator to a part of the draft. */
+    void attend(DraftPart part) {
+        attention.forEach(listener -> listener.accept(part));
+    }
+
+    /** Is told where to lead the operator. */
+    void onAttention(Consumer<DraftPart> listener) {
+        attention.add(listener);
     }
 
     /**

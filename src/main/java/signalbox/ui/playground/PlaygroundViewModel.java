@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import signalbox.core.calllog.TrialSummary;
 import signalbox.core.chat.ChatRequest;
 import signalbox.core.table.RoutingTable;
+import signalbox.ui.common.Action;
 import signalbox.ui.common.Navigator;
 import signalbox.ui.common.TaskRunner;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,6 +26,7 @@ final class PlaygroundViewModel {
     private final Sending sending;
     private final HistoryViewModel history;
     private final Differences differences;
+    private final NextSteps nextSteps;
 
     PlaygroundViewModel(PlaygroundServices services, TaskRunner tasks, Navigator navigator) {
         this.services = services;
@@ -35,6 +37,7 @@ final class PlaygroundViewModel {
         this.sending = new Sending(services.dispatcher(), tasks, this::ended);
         this.history = new HistoryViewModel(services.trials(), tasks);
         this.differences = new Differences(services.router(), tasks);
+        this.nextSteps = new NextSteps(this::table, draft, navigator, this::sendAgain);
         draft.onChange(this::refreshPreview);
     }
 
@@ -60,6 +63,11 @@ final class PlaygroundViewModel {
 
     HistoryViewModel history() {
         return history;
+    }
+
+    /** What can be done about an answer that failed, the likeliest to help first. */
+    List<Action> nextSteps(AnswerViewModel failed) {
+        return nextSteps.of(failed);
     }
 
     ReadOnlyBooleanProperty sendingProperty() {

@@ -91,6 +91,8 @@ public final class RoutingScreen implements Screen {
     public void take(Handover handover) {
         if (handover instanceof Handover.ShowRule(int index)) {
             model.select(new Selection.OfRule(index));
+        } else if (handover instanceof Handover.ShowTier(int index)) {
+            model.select(new Selection.OfTier(index));
         } else if (handover instanceof Handover.DraftRule(var rule, int index)) {
             model.addRule(rule, index);
         }

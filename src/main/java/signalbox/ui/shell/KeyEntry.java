@@ -1,5 +1,7 @@
 package signalbox.ui.shell;
 
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -35,6 +37,15 @@ final class KeyEntry extends VBox {
                         .isEmpty()
                         .or(provider.valueProperty().isNull())
                         .or(viewModel.keepingProperty()));
+        Label place = new Label();
+        place.getStyleClass().addAll("muted", "small");
+        place.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> Optional.ofNullable(provider.getValue())
+                                .map(viewModel::place)
+                                .orElse(""),
+                        provider.valueProperty(),
+                        viewModel.outcomeProperty()));
         Label outcome = new Label();
         outcome.setId("key-outcome");
         outcome.setWrapText(true);
@@ -42,14 +53,22 @@ final class KeyEntry extends VBox {
         outcome.textProperty().bind(viewModel.outcomeProperty());
         outcome.visibleProperty().bind(viewModel.outcomeProperty().isNotEmpty());
         outcome.managedProperty().bind(outcome.visibleProperty());
-        getChildren().setAll(new HBox(8, provider, key, keep), outcome);
+        getChildren().setAll(new HBox(8, provider, key, keep), place, outcome);
     }
 
-    /** Offers the providers whose key is missing now. */
-    void open() {
-        provider.getItems().setAll(viewModel.missing());
+    /** @param wanted the provider to offer first; where there is none by that name, one whose key is missing */
+    void open(String wanted) {
+        viewModel.beginAnew();
+        provider.getItems().setAll(viewModel.providers());
         provider.getSelectionModel().selectFirst();
+        if (provider.getItems().contains(wanted)) {
+            provider.setValue(wanted);
+        }
         key.clear();
+    }
+
+    void focusKey() {
+        key.requestFocus();
     }
 
     private void keep() {

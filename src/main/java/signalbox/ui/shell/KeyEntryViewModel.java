@@ -1,5 +1,6 @@
 package signalbox.ui.shell;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -8,6 +9,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import signalbox.core.provider.KeyPlace;
 import signalbox.core.provider.ProviderKeys;
+import signalbox.core.table.Provider;
 import signalbox.core.table.RoutingTable;
 import signalbox.ui.common.Strings;
 import signalbox.ui.common.TaskRunner;
@@ -27,12 +29,29 @@ public final class KeyEntryViewModel {
         this.tasks = tasks;
     }
 
-    /** The providers whose key is not found, by name. */
-    List<String> missing() {
+    /** The providers that take a key, by name; those whose key is not found come first. */
+    List<String> providers() {
         return table.get().providers().values().stream()
-                .filter(provider -> !keys.reaches(provider))
-                .map(provider -> provider.name())
+                .filter(provider -> provider.apiKeyEnv().isPresent())
+                .sorted(Comparator.comparing(keys::reaches))
+                .map(Provider::name)
                 .toList();
+    }
+
+    /** Where the key of a provider is now, in words; another one given here takes its place. */
+    String place(String provider) {
+        return keys.placeOf(table.get().requireProvider(provider))
+                .map(place -> switch (place) {
+                    case KEYCHAIN -> Strings.text("shell.key.nowInKeychain", provider);
+                    case MEMORY -> Strings.text("shell.key.nowInMemory", provider);
+                    case ENVIRONMENT -> Strings.text("shell.key.nowInEnvironment", provider);
+                })
+                .orElseGet(() -> Strings.text("shell.key.nowMissing", provider));
+    }
+
+    /** Forgets what was said of an earlier key. */
+    void beginAnew() {
+        outcome.set("");
     }
 
     /** Whether the keychain is being asked; it may take the operator's unlocking. */

@@ -5,5 +5,12 @@ enum Overlay {
     NONE,
     PALETTE,
     KEYS,
-    PRACTICE
+    PRACTICE,
+    /** Where the key of a provider is given. */
+    KEY;
+
+    /** Whether Tab goes from control to control in it; the others are worked with arrows. */
+    boolean hasControls() {
+        return this == PRACTICE || this == KEY;
+    }
 }

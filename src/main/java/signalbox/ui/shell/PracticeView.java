@@ -32,7 +32,7 @@ final class PracticeView extends VBox {
     }
 
     void open() {
-        entry.open();
+        entry.open("");
         close.requestFocus();
     }
 

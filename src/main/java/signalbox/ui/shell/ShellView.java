@@ -39,6 +39,7 @@ public final class ShellView extends StackPane {
     private final PaletteView palette;
     private final KeysView keys = new KeysView();
     private final PracticeView practice;
+    private final KeyView key;
     private final Timeline statusClock;
     private final ModeNote modeNote = new ModeNote(this::bringMode);
     private @Nullable ScreenId left;
@@ -50,6 +51,7 @@ public final class ShellView extends StackPane {
             WindowTheme theme,
             BackgroundTasks tasks) {
         this.practice = new PracticeView(keyEntry, this::closeOverlay);
+        this.key = new KeyView(keyEntry, this::closeOverlay);
         this.viewModel = viewModel;
         this.screens = screens;
         this.everywhere = new ShellActions(viewModel, theme).all();
@@ -158,6 +160,10 @@ public final class ShellView extends StackPane {
                 overlays.open(practice);
                 practice.open();
             }
+            case KEY -> {
+                overlays.open(key);
+                key.open(viewModel.keyWantedProperty().get());
+            }
         }
     }
 
@@ -191,14 +197,16 @@ public final class ShellView extends StackPane {
     }
 
     private void handleEverywhere(KeyEvent event) {
-        boolean covered = viewModel.overlayProperty().get() != Overlay.NONE;
+        Overlay overlay = viewModel.overlayProperty().get();
+        boolean covered = overlay != Overlay.NONE;
         if (covered && event.getCode() == KeyCode.ESCAPE) {
             event.consume();
             closeOverlay();
-        } else if (covered
-                && event.getCode() == KeyCode.TAB
-                && viewModel.overlayProperty().get() != Overlay.PRACTICE) {
+        } else if (covered && event.getCode() == KeyCode.TAB) {
             event.consume();
+            if (overlay.hasControls()) {
+                overlays.moveFocus(event.isShiftDown());
+            }
         } else {
             Shortcuts.handle(event, everywhere);
         }

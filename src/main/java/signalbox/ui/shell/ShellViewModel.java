@@ -38,6 +38,7 @@ public final class ShellViewModel implements Navigator {
     private final StatusSource source;
     private final ObjectProperty<ScreenId> screen;
     private final ObjectProperty<Overlay> overlay = new SimpleObjectProperty<>(Overlay.NONE);
+    private final ReadOnlyStringWrapper keyWanted = new ReadOnlyStringWrapper("");
     private final BooleanProperty firstSteps;
     private final ReadOnlyObjectWrapper<@Nullable ShellStatus> status = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Boolean> practice = new ReadOnlyObjectWrapper<>();
@@ -61,6 +62,17 @@ public final class ShellViewModel implements Navigator {
 
     ObjectProperty<Overlay> overlayProperty() {
         return overlay;
+    }
+
+    /** The provider whose key was asked for last; empty where any may be given. */
+    ReadOnlyStringProperty keyWantedProperty() {
+        return keyWanted.getReadOnlyProperty();
+    }
+
+    /** Asks for the key of whichever provider the operator chooses. */
+    void askForAnyKey() {
+        keyWanted.set("");
+        overlay.set(Overlay.KEY);
     }
 
     /** Whether the card with the first three steps is shown. */
@@ -94,7 +106,12 @@ public final class ShellViewModel implements Navigator {
     @Override
     public void hand(Handover handover) {
         screen.set(handover.target());
-        receivers.forEach(receiver -> receiver.accept(handover));
+        if (handover instanceof Handover.AskForKey asked) {
+            keyWanted.set(asked.provider());
+            overlay.set(Overlay.KEY);
+        } else {
+            receivers.forEach(receiver -> receiver.accept(handover));
+        }
     }
 
     /** Is told of everything handed over, after the target came to the front. */

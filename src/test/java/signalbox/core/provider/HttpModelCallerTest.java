@@ -24,6 +24,7 @@ import signalbox.core.chat.RoutingHints;
 import signalbox.core.chat.Usage;
 import signalbox.core.table.Dialect;
 import signalbox.core.table.Provider;
+import signalbox.support.ScriptedServer;
 
 @Timeout(20)
 final class HttpModelCallerTest {

@@ -60,8 +60,10 @@ abstract class PlaygroundFixture {
 
     PlaygroundViewModel on(TaskRunner tasks) {
         var snapshot = new RoutingSnapshot(table, request -> current.decide(request), TablePrices.of(table));
-        CallDispatcher dispatcher =
-                new Dispatcher(() -> snapshot, models, log, Safeguards.none(), new FakeTime().clock());
+        return on(tasks, new Dispatcher(() -> snapshot, models, log, Safeguards.none(), new FakeTime().clock()));
+    }
+
+    PlaygroundViewModel on(TaskRunner tasks, CallDispatcher dispatcher) {
         return new PlaygroundViewModel(
                 new PlaygroundServices(
                         () -> current, dispatcher, trials, this::find, new LabelFile(folder.resolve("labels.jsonl"))),

@@ -247,6 +247,32 @@ final class ShellViewTest {
     }
 
     @Test
+    void tabStaysInABoxThatLiesOverTheScreen(FxRobot robot) {
+        robot.clickOn("#practice-mark");
+        for (int i = 0; i < 4; i++) {
+            robot.type(KeyCode.TAB);
+            assertThat(robot.lookup(".practice-view").query().isFocusWithin()).isTrue();
+        }
+        robot.clickOn("#key-field").press(KeyCode.SHIFT).type(KeyCode.TAB).release(KeyCode.SHIFT);
+
+        assertThat(robot.lookup("#key-provider").query().isFocused()).isTrue();
+    }
+
+    @Test
+    void asksForTheKeyOfTheProviderThatAScreenNames(FxRobot robot) {
+        keys.keep("ANY", "sk-wrong");
+        robot.interact(() -> viewModel.hand(new Handover.AskForKey(ScreenId.PLAYGROUND, "any")));
+        assertThat(robot.lookup("A key of any is held until Signalbox ends; another one takes its place.")
+                        .tryQuery())
+                .isPresent();
+        robot.write("sk-right").type(KeyCode.ENTER, KeyCode.ESCAPE);
+
+        assertThat(keys.keyFor(TABLE.requireProvider("any"))).contains("sk-right");
+        assertThat(viewModel.overlayProperty().get()).isEqualTo(Overlay.NONE);
+        assertThat(events(ScreenId.PLAYGROUND)).containsExactly("shown");
+    }
+
+    @Test
     void putsTheFirstStepsAway(FxRobot robot) {
         robot.clickOn("Compare two models");
         assertThat(viewModel.screenProperty().get()).isEqualTo(ScreenId.COMPARE);

@@ -1,4 +1,4 @@
-package signalbox.core.provider;
+package signalbox.support;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Answers every request on loopback with the same bytes, then closes the connection or says nothing more. */
-final class ScriptedServer implements AutoCloseable {
+public final class ScriptedServer implements AutoCloseable {
     private final ServerSocket socket;
     private final byte[] answer;
     private final boolean hang;
@@ -28,37 +28,37 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     /** Sends exactly this, head and all, and closes. */
-    static ScriptedServer sending(String raw) throws IOException {
+    public static ScriptedServer sending(String raw) throws IOException {
         return new ScriptedServer(raw, false);
     }
 
     /** Sends this and then nothing, with the connection open. */
-    static ScriptedServer hangingAfter(String raw) throws IOException {
+    public static ScriptedServer hangingAfter(String raw) throws IOException {
         return new ScriptedServer(raw, true);
     }
 
-    static ScriptedServer answering(int status, String type, String body, String... headers) throws IOException {
+    public static ScriptedServer answering(int status, String type, String body, String... headers) throws IOException {
         return sending(head(status, type, headers) + "Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length
                 + "\r\n\r\n" + body);
     }
 
     /** The head of an answer without its end, so that a length or a body can follow. */
-    static String head(int status, String type, String... headers) {
+    public static String head(int status, String type, String... headers) {
         return "HTTP/1.1 " + status + " Any\r\nContent-Type: " + type + "\r\nConnection: close\r\n"
                 + String.join(
                         "", List.of(headers).stream().map(line -> line + "\r\n").toList());
     }
 
-    URI uri() {
+    public URI uri() {
         return URI.create("http://127.0.0.1:" + socket.getLocalPort());
     }
 
     /** The newest request, head and body. */
-    String request() {
+    public String request() {
         return requests.getLast();
     }
 
-    List<String> requests() {
+    public List<String> requests() {
         return requests;
     }
 

@@ -1,19 +1,13 @@
 package signalbox.app;
 
 import java.io.IOException;
-import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 import signalbox.core.calllog.CallLog;
 import signalbox.core.calllog.CallLogException;
 import signalbox.core.pricing.Money;
@@ -26,6 +20,7 @@ import signalbox.core.review.ComparisonStore;
 import signalbox.core.review.Contender;
 import signalbox.core.review.ExampleGroups;
 import signalbox.core.review.ExpectedCheck;
+import signalbox.core.review.LostCalls;
 import signalbox.core.review.Protocol;
 import signalbox.core.review.RetryFailed;
 import signalbox.core.review.ReviewException;
@@ -36,6 +31,7 @@ import signalbox.core.review.Side;
 import signalbox.core.review.SideState;
 import signalbox.core.table.RoutingTable;
 import signalbox.core.table.TablePrices;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code signalbox compare}: the same examples through two tiers, and what automatic checks say of them. */
 @Command(
@@ -103,30 +99,8 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the result as JSON.")
     boolean json;
 
-    @Option(names = "--cap", paramLabel = "USD", description = "Send nothing that would take the cost over this.")
-    @Nullable
-    BigDecimal cap;
-
-    @Option(
-            names = "--margin",
-            paramLabel = "SHARE",
-            defaultValue = "0.10",
-            description = "How much worse is still good enough (default: ${DEFAULT-VALUE}).")
-    double margin = ReviewTerms.USUAL.margin();
-
-    @Option(
-            names = "--severe-limit",
-            paramLabel = "SHARE",
-            defaultValue = "0.05",
-            description = "Which share of severe cases is too many (default: ${DEFAULT-VALUE}).")
-    double severeLimit = ReviewTerms.USUAL.severeLimit();
-
-    @Option(
-            names = "--parallel",
-            paramLabel = "N",
-            defaultValue = "8",
-            description = "Most calls at once (default: ${DEFAULT-VALUE}).")
-    int parallel = 8;
+    @Mixin
+    final CompareTerms held = new CompareTerms();
 
     @Option(names = "--retry-failed", description = "Also send again what failed and was paid for.")
     boolean retryFailed;
@@ -157,29 +131,29 @@ final class CompareCommand implements Callable<Integer> {
         Contender premium = contender(routes, right);
         PriceBook prices = Wiring.prices(workspace);
         var classifiers = new Classifiers(workspace);
-        RunLimits limits = limits(new TablePrices(routes, prices), cheap, premium);
-        ReviewTerms terms = terms(given.checked().size());
+        RunLimits limits = held.limits(new TablePrices(routes, prices), cheap, premium);
+        ReviewTerms terms = held.terms(given.checked().size());
         ModelCaller caller = practice ? Wiring.practiceCaller() : Wiring.httpCaller();
         makeFolder();
-        try (CallLog calls = log.openToWrite(practice ? workspace.practiceCalls() : workspace.calls());
+        Thread sending = Thread.currentThread();
+        try (var _ = new OrderlyEnd(() -> stop(sending));
+                CallLog calls = log.openToWrite(practice ? workspace.practiceCalls() : workspace.calls());
                 ComparisonStore store = ComparisonStore.open(out.resolve("comparison.db"))) {
             Comparison comparison =
                     store.findOrCreate(cheap, premium, terms, Protocol.PLAIN.withCheck(expect), given.checked(), SEED);
+            tellLost(store, comparison);
             var run = new ComparisonRun(
                     Wiring.dispatcher(Wiring.router(routes, prices, classifiers, caller), prices, caller, calls),
                     store,
                     limits);
-            RunEnd end = stoppable(() -> run.run(
+            RunEnd end = run.run(
                     comparison.id(),
                     retryFailed ? RetryFailed.ALL : RetryFailed.UNPAID,
-                    new CompareProgress(output, System::nanoTime)));
+                    new CompareProgress(output, System::nanoTime));
             var checked = new CheckedReview(store.load(comparison.id()), expect);
-            CompareFiles.write(
-                    out,
-                    checked,
-                    ExampleGroups.by(Wiring.router(routes, prices, classifiers)),
-                    CompareJson.of(checked, given.leftOut().size()));
-            return print(checked, given.leftOut().size(), end);
+            ObjectNode result = CompareJson.of(checked, given.leftOut().size(), store.lost(comparison.id()));
+            CompareFiles.write(out, checked, ExampleGroups.by(Wiring.router(routes, prices, classifiers)), result);
+            return print(checked, result, end);
         } catch (CallLogException failed) {
             throw UserException.of(failed);
         } catch (ReviewException failed) {
@@ -189,55 +163,39 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private static final long MOST_SECONDS_TO_STOP = 3;
-
     /** One order for one file, so that the same command finds what it has begun. */
     private static final long SEED = 1;
 
-    /** A run of a comparison. */
-    private interface Running {
-        RunEnd run() throws InterruptedException, ReviewException;
+    /** What is under way is waited for as the store is closed. */
+    private void stop(Thread sending) {
+        output.trouble(
+                "Stopping: nothing more is sent; answers that are under way are waited for, half a minute at most."
+                        + " The same command goes on from here.");
+        sending.interrupt();
     }
 
-    /** Lets Ctrl+C keep the answers that are under way. */
-    private static RunEnd stoppable(Running running) throws InterruptedException, ReviewException {
-        var ended = new CountDownLatch(1);
-        Thread sending = Thread.currentThread();
-        var stop = new Thread(() -> {
-            sending.interrupt();
-            try {
-                ended.await(MOST_SECONDS_TO_STOP, TimeUnit.SECONDS);
-            } catch (InterruptedException hurried) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        Runtime.getRuntime().addShutdownHook(stop);
-        try {
-            return running.run();
-        } finally {
-            ended.countDown();
-            forget(stop);
+    private void tellLost(ComparisonStore store, Comparison comparison) throws ReviewException {
+        LostCalls lost = store.lost(comparison.id());
+        if (lost.total() > 0) {
+            String estimate = lost.estimate(store.load(comparison.id()).items())
+                    .map(cost -> ", about $" + new Money(cost.usd().round(new MathContext(2))))
+                    .orElse("");
+            output.trouble("Calls that were under way when the program was killed, so far: " + lost.total()
+                    + ". Their answers are lost; they are sent again, and the provider may bill them twice" + estimate
+                    + ".");
         }
     }
 
-    private static void forget(Thread stop) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(stop);
-        } catch (IllegalStateException _) {
-            // The program is ending already.
-        }
-    }
-
-    private int print(CheckedReview checked, int leftOut, RunEnd end) {
+    private int print(CheckedReview checked, ObjectNode result, RunEnd end) {
         if (json) {
-            output.json(CompareJson.of(checked, leftOut));
+            output.json(result);
         } else {
             CompareFiles.summary(checked).forEach(output::line);
             output.line("The report is " + out.resolve(CompareFiles.REPORT) + ".");
         }
         if (end == RunEnd.CAP_REACHED) {
             output.trouble(
-                    "The cap of $" + cap + " is reached. The same command with a higher --cap goes on from here.");
+                    "The cap of $" + held.cap + " is reached. The same command with a higher --cap goes on from here.");
             return Main.CAP_REACHED;
         }
         for (Side side : Side.values()) {
@@ -260,54 +218,11 @@ final class CompareCommand implements Callable<Integer> {
         return new Contender(tier, routes.requireTier(tier).model());
     }
 
-    private RunLimits limits(PriceBook prices, Contender... contenders) throws UserException {
-        if (parallel < 1) {
-            throw new UserException("--parallel takes a whole number of at least 1, not " + parallel + ".");
-        }
-        if (cap == null) {
-            return new RunLimits(parallel, null);
-        }
-        if (cap.signum() < 0) {
-            throw new UserException("--cap takes an amount of US dollars, such as 2.50, not " + cap + ".");
-        }
-        for (Contender contender : contenders) {
-            if (prices.priceOf(contender.model()).isEmpty()) {
-                throw new UserException("The price of " + contender.model()
-                        + " is unknown, so that no cap can be kept: add it to the tier in the routing table, or leave"
-                        + " --cap out.");
-            }
-        }
-        return new RunLimits(parallel, new Money(cap));
-    }
-
-    private ReviewTerms terms(int given) throws UserException {
-        try {
-            // All that was given is judged: without another example there is no cap to come to.
-            return new ReviewTerms(margin, severeLimit, ReviewTerms.USUAL.alpha(), Math.addExact(given, 1));
-        } catch (IllegalArgumentException wrong) {
-            throw new UserException(wrong.getMessage() + ".", wrong);
-        }
-    }
-
     private void makeFolder() throws UserException {
         try {
             Files.createDirectories(out);
         } catch (IOException failed) {
             throw new UserException("The folder " + out + " cannot be made: " + failed.getMessage(), failed);
-        }
-    }
-
-    /** Checks by their names in lower case. */
-    static final class CheckName implements ITypeConverter<ExpectedCheck> {
-        @Override
-        public ExpectedCheck convert(String value) {
-            for (ExpectedCheck check : ExpectedCheck.values()) {
-                if (check.wireName().equals(value.toLowerCase(Locale.ROOT))) {
-                    return check;
-                }
-            }
-            throw new TypeConversionException(
-                    "\"" + value + "\" is no check; there are number, json, equal, contains, pattern");
         }
     }
 }

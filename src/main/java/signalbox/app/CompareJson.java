@@ -6,6 +6,7 @@ import java.util.Optional;
 import signalbox.core.pricing.Money;
 import signalbox.core.review.CheckedReview;
 import signalbox.core.review.Evidence;
+import signalbox.core.review.LostCalls;
 import signalbox.core.review.Review;
 import signalbox.core.review.ReviewItem;
 import signalbox.core.review.ReviewTerms;
@@ -23,8 +24,11 @@ final class CompareJson {
 
     private CompareJson() {}
 
-    /** @param leftOut lines without an expected answer that the check can read */
-    static ObjectNode of(CheckedReview checked, int leftOut) {
+    /**
+     * @param leftOut lines without an expected answer that the check can read
+     * @param lost calls that died with the program
+     */
+    static ObjectNode of(CheckedReview checked, int leftOut, LostCalls lost) {
         Evidence evidence = checked.evidence();
         VoteCounts counts = evidence.counts();
         Verdict verdict = evidence.verdict();
@@ -48,6 +52,7 @@ final class CompareJson {
         json.put("unfit", evidence.unfit());
         json.put("waiting", waiting(checked.review()));
         json.put("left_out", leftOut);
+        json.put("lost_calls", lost.total());
         json.put("margin", terms.margin());
         json.put("severe_limit", terms.severeLimit());
         json.put("alpha", terms.alpha());

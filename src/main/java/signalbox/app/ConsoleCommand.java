@@ -67,7 +67,9 @@ final class ConsoleCommand implements Callable<Integer> {
         Path file = table.file(workspace);
         Toolkit.start();
         ProviderKeys keys = new ProviderKeys(System::getenv, new SystemKeychain(UNLOCKING));
-        try (Session session = Session.open(workspace, file, log.log, Clock.system(ZoneId.systemDefault()), keys)) {
+        // Told to end, it ends as if its window were closed.
+        try (var _ = new OrderlyEnd(closed::countDown);
+                Session session = Session.open(workspace, file, log.log, Clock.system(ZoneId.systemDefault()), keys)) {
             BackgroundTasks tasks = new BackgroundTasks();
             SettingsFile settings = SettingsFile.open(workspace.settings(), tasks);
             Platform.runLater(() -> {

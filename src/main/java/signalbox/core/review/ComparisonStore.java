@@ -3,21 +3,13 @@ package signalbox.core.review;
 import static signalbox.core.review.ReviewTables.*;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import org.jooq.DSLContext;
-import org.jooq.Field;
+import java.util.Set;
 import org.jooq.Query;
-import org.jooq.SQLDialect;
-import org.jooq.exception.DataAccessException;
-import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import signalbox.core.chat.ChatRequest;
 
 /**
@@ -25,14 +17,16 @@ import signalbox.core.chat.ChatRequest;
  * writes returns, what it wrote is on disk. Methods block for some milliseconds; safe for use by many threads at once.
  */
 public final class ComparisonStore implements AutoCloseable {
-    private final Path path;
-    private final Connection connection;
-    /** Made at its first use: loading jOOQ would hold the program's start up. */
-    private @Nullable DSLContext sqlOrNull;
+    /** How long the end of the program waits for answers that are under way and will be billed. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private ComparisonStore(Path path, Connection connection) {
-        this.path = path;
-        this.connection = connection;
+    private final ReviewDatabase database;
+    private final CallsUnderWay underWay = new CallsUnderWay();
+    private final Duration patience;
+
+    private ComparisonStore(ReviewDatabase database, Duration patience) {
+        this.database = database;
+        this.patience = patience;
     }
 
     /**
@@ -41,7 +35,11 @@ public final class ComparisonStore implements AutoCloseable {
      * @throws ReviewException with a sentence where it cannot be used
      */
     public static ComparisonStore open(Path path) throws ReviewException {
-        return new ComparisonStore(path, ReviewFile.open(path));
+        return open(path, PATIENCE);
+    }
+
+    static ComparisonStore open(Path path, Duration patience) throws ReviewException {
+        return new ComparisonStore(ReviewDatabase.open(path), patience);
     }
 
     /**
@@ -70,7 +68,7 @@ public final class ComparisonStore implements AutoCloseable {
             long seed)
             throws ReviewException {
         Comparison frozen = Sample.freeze(cheap, premium, terms, protocol, given, seed);
-        long id = inTransaction(transaction -> {
+        long id = database.inTransaction(transaction -> {
             long created = transaction
                     .insertInto(COMPARISON)
                     .set(ReviewRows.rowOf(frozen))
@@ -106,7 +104,7 @@ public final class ComparisonStore implements AutoCloseable {
 
     /** The newest comparison of exactly that sample, contenders and terms. */
     public Optional<Comparison> find(String sampleHash) throws ReviewException {
-        Optional<Long> id = read(reader -> reader.select(ID)
+        Optional<Long> id = database.read(reader -> reader.select(ID)
                 .from(COMPARISON)
                 .where(SAMPLE_HASH.eq(sampleHash))
                 .orderBy(ID.desc())
@@ -117,153 +115,124 @@ public final class ComparisonStore implements AutoCloseable {
 
     /** All comparisons, newest first. */
     public List<ComparisonSummary> list() throws ReviewException {
-        return read(ReviewQueries::list);
+        return database.read(ReviewQueries::list);
     }
 
     /** @throws ReviewException also where there is no such comparison */
     public Review load(long id) throws ReviewException {
-        return read(reader -> ReviewQueries.load(reader, id))
-                .orElseThrow(() -> new ReviewException("There is no comparison " + id + " in " + path + "."));
+        return database.read(reader -> ReviewQueries.load(reader, id))
+                .orElseThrow(
+                        () -> new ReviewException("There is no comparison " + id + " in " + database.path() + "."));
     }
 
     /** Removes a comparison with its answers and votes; the calls stay in the call log. */
     public void delete(long id) throws ReviewException {
-        inTransaction(transaction ->
+        database.inTransaction(transaction ->
                 transaction.deleteFrom(COMPARISON).where(ID.eq(id)).execute());
     }
 
     /** Keeps how a side ended, in place of an earlier failure; a state that has not ended is not kept. */
     public void saveState(long comparison, int position, Side side, SideState state) throws ReviewException {
-        Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
-        switch (state) {
-            case SideState.Answered answered -> row.putAll(ReviewRows.rowOf(answered));
-            case SideState.Failed failed -> row.putAll(ReviewRows.rowOf(failed));
-            case SideState.Waiting _, SideState.Running _ -> {
-                return;
-            }
-        }
-        row.put(COMPARISON_ID, comparison);
-        row.put(POSITION, position);
-        row.put(SIDE, side.wireName());
-        inTransaction(transaction -> {
-            transaction
-                    .deleteFrom(ANSWER)
-                    .where(COMPARISON_ID.eq(comparison), POSITION.eq(position), SIDE.eq(side.wireName()))
-                    .execute();
-            return transaction.insertInto(ANSWER).set(row).execute();
-        });
+        database.inTransaction(
+                transaction -> AnswerRows.save(transaction, CallKey.of(comparison, position, side), side, state));
+    }
+
+    /**
+     * Notes that a call goes out, before it does, so that a killed program leaves a trace of what it may have to pay.
+     *
+     * @return by what {@link #keep}, {@link #returned} and {@link #ended} know it
+     * @throws ReviewException also where the program is ending; the call must not go out then
+     */
+    long sending(CallKey key) throws ReviewException {
+        return underWay.begin(key, () -> database.inTransaction(transaction -> SentRows.insert(transaction, key)));
+    }
+
+    /** The call has come back, with nothing that is owed or to be kept: its note goes. */
+    void returned(long sent) throws ReviewException {
+        database.inTransaction(transaction -> SentRows.delete(transaction, sent));
+    }
+
+    /** The call is not under way any more; where it did not return, its note stays. */
+    void ended(long sent) {
+        underWay.end(sent);
+    }
+
+    /** Keeps how a call ended, and that it returned, at once. */
+    void keep(long sent, CallKey key, Side side, SideState state) throws ReviewException {
+        database.inTransaction(
+                transaction -> AnswerRows.save(transaction, key, side, state) + SentRows.delete(transaction, sent));
+    }
+
+    /** The calls of this program, of any comparison, that are under way now. */
+    Set<CallKey> underWay() {
+        return underWay.keys();
+    }
+
+    /** Waits until no call of a comparison is under way. */
+    void awaitUnderWay(long comparison) throws InterruptedException {
+        underWay.await(comparison);
+    }
+
+    /** Calls of a comparison that went out and whose answers never came, because the program died. */
+    public LostCalls lost(long comparison) throws ReviewException {
+        Set<Long> alive = underWay.ids();
+        return LostCalls.of(database.read(reader -> SentRows.lost(reader, comparison, alive)));
     }
 
     /** Keeps a vote beside all earlier ones of the example; the newest holds. */
     public void saveVote(long comparison, int position, Vote vote) throws ReviewException {
-        appendVote(comparison, position, vote.choice().wireName(), vote);
+        database.inTransaction(transaction -> BallotRows.append(
+                transaction, comparison, position, vote.choice().wireName(), vote));
     }
 
     /** Keeps that the vote which holds was taken back. */
     public void takeVoteBack(long comparison, int position) throws ReviewException {
-        appendVote(comparison, position, null, new Vote(Choice.SKIP, false, false, Instant.now()));
+        var none = new Vote(Choice.SKIP, false, false, Instant.now());
+        database.inTransaction(transaction -> BallotRows.append(transaction, comparison, position, null, none));
     }
 
     public void saveNote(long comparison, int position, String note) throws ReviewException {
-        inTransaction(transaction -> {
-            transaction
-                    .deleteFrom(NOTE)
-                    .where(COMPARISON_ID.eq(comparison), POSITION.eq(position))
-                    .execute();
-            return transaction
-                    .insertInto(NOTE)
-                    .set(COMPARISON_ID, comparison)
-                    .set(POSITION, position)
-                    .set(TEXT, note)
-                    .execute();
-        });
+        database.inTransaction(transaction -> BallotRows.saveNote(transaction, comparison, position, note));
     }
 
     /** Keeps what a judge said, in place of what it said before in the same order. */
     public void saveJudgement(long comparison, int position, Judgement said) throws ReviewException {
-        inTransaction(transaction -> JudgementRows.save(transaction, comparison, position, said));
+        database.inTransaction(transaction -> JudgementRows.save(transaction, comparison, position, said));
+    }
+
+    /** The same for a call of the judge's that was noted, which has returned. */
+    void keep(long sent, CallKey key, Judgement said) throws ReviewException {
+        database.inTransaction(transaction -> JudgementRows.save(transaction, key.comparison(), key.position(), said)
+                + SentRows.delete(transaction, sent));
     }
 
     /** What a judge has said so far, by position. */
     public Map<Integer, List<Judgement>> judgements(long comparison) throws ReviewException {
-        return read(reader -> JudgementRows.all(reader, comparison));
+        return database.read(reader -> JudgementRows.all(reader, comparison));
     }
 
     /** Keeps a switch, or its reversal, for good; gives it back with its id. */
     public LedgerEntry enter(LedgerEntry entry) throws ReviewException {
-        return inTransaction(transaction -> LedgerRows.insert(transaction, entry));
+        return database.inTransaction(transaction -> LedgerRows.insert(transaction, entry));
     }
 
     /** All switches and reversals, newest first. */
     public List<LedgerEntry> ledger() throws ReviewException {
-        return read(LedgerRows::all);
+        return database.read(LedgerRows::all);
     }
 
     public ComparisonDraft draft() throws ReviewException {
-        return read(reader -> reader.select(EXAMPLES, CHEAP_TIER, PREMIUM_TIER, PROTOCOL)
-                .from(DRAFT)
-                .fetchOptional(row -> new ComparisonDraft(
-                        row.get(EXAMPLES), row.get(CHEAP_TIER), row.get(PREMIUM_TIER), row.get(PROTOCOL)))
-                .orElse(ComparisonDraft.EMPTY));
+        return database.read(DraftRow::read);
     }
 
     public void saveDraft(ComparisonDraft draft) throws ReviewException {
-        inTransaction(transaction -> {
-            transaction.deleteFrom(DRAFT).execute();
-            return transaction
-                    .insertInto(DRAFT)
-                    .set(ID, 1L)
-                    .set(EXAMPLES, draft.examples())
-                    .set(CHEAP_TIER, draft.cheapTier())
-                    .set(PREMIUM_TIER, draft.premiumTier())
-                    .set(PROTOCOL, draft.protocol())
-                    .execute();
-        });
+        database.inTransaction(transaction -> DraftRow.save(transaction, draft));
     }
 
+    /** Sends nothing more, and waits for answers that are under way, half a minute at most. */
     @Override
-    public synchronized void close() throws ReviewException {
-        try {
-            connection.close();
-        } catch (SQLException failed) {
-            throw ReviewFile.failure("closed", path, failed);
-        }
-    }
-
-    private void appendVote(long comparison, int position, @Nullable String choice, Vote vote) throws ReviewException {
-        inTransaction(transaction -> transaction
-                .insertInto(VOTE)
-                .set(COMPARISON_ID, comparison)
-                .set(POSITION, position)
-                .set(CHOICE, choice)
-                .set(SEVERE, vote.severe())
-                .set(BLIND, vote.blind())
-                .set(CAST_AT, vote.at().toEpochMilli())
-                .execute());
-    }
-
-    private synchronized DSLContext sql() {
-        DSLContext sql = sqlOrNull;
-        if (sql == null) {
-            sql = DSL.using(connection, SQLDialect.SQLITE);
-            sqlOrNull = sql;
-        }
-        return sql;
-    }
-
-    private synchronized <T> T read(Function<DSLContext, T> query) throws ReviewException {
-        try {
-            return query.apply(sql());
-        } catch (DataAccessException failed) {
-            throw ReviewFile.failure("read", path, failed);
-        }
-    }
-
-    private synchronized <T> T inTransaction(Function<DSLContext, T> work) throws ReviewException {
-        try {
-            return sql().transactionResult(configuration -> work.apply(configuration.dsl()));
-        } catch (DataAccessException failed) {
-            throw ReviewFile.failure("written", path, failed);
-        }
+    public void close() throws ReviewException {
+        underWay.close(patience);
+        database.close();
     }
 }

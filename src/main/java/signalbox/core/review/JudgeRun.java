@@ -3,11 +3,8 @@ package signalbox.core.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import signalbox.core.dispatch.CallDispatcher;
@@ -29,16 +26,21 @@ public final class JudgeRun {
         this.limits = limits;
     }
 
-    private record Question(ReviewItem item, boolean cheapFirst) {}
+    private record Question(ReviewItem item, boolean cheapFirst) {
+        CallKey key(long comparison) {
+            return CallKey.ofJudge(comparison, item.example().position(), cheapFirst);
+        }
+    }
 
     /**
-     * Blocking; an interrupt stops within a second and keeps what is done. Order by order, not example by example, so
+     * Blocking; after an interrupt no more is asked, and answers under way are still kept. Order by order, not example by example, so
      * that a provider's cache does not serve the second order.
      *
      * @param onAsked told how many questions have been asked so far
      */
     public RunEnd run(long comparisonId, Contender judge, IntConsumer onAsked)
             throws InterruptedException, ReviewException {
+        Set<CallKey> coming = store.underWay();
         Review review = store.load(comparisonId);
         Map<Integer, List<Judgement>> known = store.judgements(comparisonId);
         List<Question> questions = new ArrayList<>();
@@ -47,49 +49,36 @@ public final class JudgeRun {
                 boolean asked = known.getOrDefault(item.example().position(), List.of()).stream()
                         .anyMatch(said -> said.cheapFirst() == cheapFirst
                                 && said.outcome().isPresent());
-                if (!item.example().isControl() && item.canBeJudged() && !asked) {
-                    questions.add(new Question(item, cheapFirst));
+                var question = new Question(item, cheapFirst);
+                if (!item.example().isControl()
+                        && item.canBeJudged()
+                        && !asked
+                        && !coming.contains(question.key(comparisonId))) {
+                    questions.add(question);
                 }
             }
         }
-        return askAll(review.comparison(), questions, judge, onAsked);
+        var done = new AtomicInteger();
+        var pool = new CallPool(limits, new RunGate());
+        return pool.run(questions, Money.ZERO, _ -> Side.PREMIUM, question -> {
+            Money cost = ask(review.comparison(), question, judge, pool);
+            onAsked.accept(done.incrementAndGet());
+            return cost;
+        });
     }
 
-    private RunEnd askAll(Comparison comparison, List<Question> questions, Contender judge, IntConsumer onAsked)
+    private Money ask(Comparison comparison, Question question, Contender judge, CallPool pool)
             throws InterruptedException, ReviewException {
-        var slots = new Semaphore(limits.inFlight());
-        var purse = new Purse(limits.spendingCapOrNull(), Money.ZERO);
-        List<Future<?>> asked = new ArrayList<>();
-        ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+        if (pool.isStopped()) {
+            throw new InterruptedException();
+        }
+        long sent = store.sending(question.key(comparison.id()));
         try {
-            for (Question question : questions) {
-                slots.acquire();
-                if (!purse.take(Side.PREMIUM)) {
-                    break;
-                }
-                asked.add(workers.submit(() -> {
-                    Money cost = Money.ZERO;
-                    try {
-                        Judgement said = ask(comparison, question, judge);
-                        cost = said.costOrNull() == null ? Money.ZERO : said.costOrNull();
-                        store.saveJudgement(
-                                comparison.id(), question.item().example().position(), said);
-                        return null;
-                    } finally {
-                        purse.put(Side.PREMIUM, cost);
-                        slots.release();
-                    }
-                }));
-            }
-            int done = 0;
-            for (Future<?> answer : asked) {
-                waitFor(answer);
-                onAsked.accept(++done);
-            }
-            return asked.size() < questions.size() ? RunEnd.CAP_REACHED : RunEnd.ALL_DONE;
+            Judgement said = ask(comparison, question, judge);
+            store.keep(sent, question.key(comparison.id()), said);
+            return said.costOrNull() == null ? Money.ZERO : said.costOrNull();
         } finally {
-            workers.shutdownNow();
-            workers.close();
+            store.ended(sent);
         }
     }
 
@@ -132,17 +121,5 @@ public final class JudgeRun {
 
     private static String textOf(SideState state) {
         return state.answer().map(SideState.Answered::text).orElse("");
-    }
-
-    private static void waitFor(Future<?> answer) throws InterruptedException, ReviewException {
-        try {
-            answer.get();
-        } catch (ExecutionException failed) {
-            switch (failed.getCause()) {
-                case ReviewException notKept -> throw notKept;
-                case InterruptedException stopped -> throw stopped;
-                case null, default -> throw new IllegalStateException(failed.getCause());
-            }
-        }
     }
 }

@@ -75,7 +75,7 @@ final class ReviewQueries {
                 .where(COMPARISON_ID.eq(id))
                 .fetch()) {
             Side side = Side.ofWireName(row.get(SIDE));
-            SideState state = ReviewRows.stateOf(row);
+            SideState state = AnswerRows.stateOf(row);
             items.computeIfPresent(row.get(POSITION), (_, item) -> item.with(side, state));
         }
         for (Record row : sql.select(VOTE_FIELDS)
@@ -83,7 +83,7 @@ final class ReviewQueries {
                 .where(COMPARISON_ID.eq(id))
                 .orderBy(ID)
                 .fetch()) {
-            items.computeIfPresent(row.get(POSITION), (_, item) -> item.with(after(row, item.ballot())));
+            items.computeIfPresent(row.get(POSITION), (_, item) -> item.with(BallotRows.after(row, item.ballot())));
         }
         for (Record row : sql.select(POSITION, TEXT)
                 .from(NOTE)
@@ -95,9 +95,5 @@ final class ReviewQueries {
                 .map(example -> items.get(example.position()))
                 .toList();
         return Controls.filled(inOrder, comparison.cheap());
-    }
-
-    private static Ballot after(Record row, Ballot ballot) {
-        return row.get(CHOICE) == null ? ballot.takenBack() : ballot.cast(ReviewRows.voteOf(row));
     }
 }

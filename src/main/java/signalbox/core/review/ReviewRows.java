@@ -2,10 +2,7 @@ package signalbox.core.review;
 
 import static signalbox.core.review.ReviewTables.*;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -13,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import signalbox.core.chat.ChatRequest;
 import signalbox.core.chat.ModelRef;
 import signalbox.core.chat.RoutingHints;
-import signalbox.core.chat.Usage;
 import signalbox.core.pricing.Money;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -108,74 +104,6 @@ final class ReviewRows {
                 row.get(CONTROL) == null
                         ? null
                         : new Control(Control.Kind.ofWireName(row.get(CONTROL)), row.get(CONTROL_OF)));
-    }
-
-    static Map<Field<?>, @Nullable Object> rowOf(SideState.Answered answer) {
-        Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
-        row.put(PROVIDER, answer.model().provider());
-        row.put(MODEL, answer.model().modelId());
-        row.put(TEXT, answer.text());
-        answer.usage().ifPresent(usage -> {
-            row.put(PROMPT_TOKENS, usage.promptTokens());
-            row.put(CACHED_TOKENS, usage.cachedTokens());
-            row.put(CACHE_WRITE_TOKENS, usage.cacheWriteTokens());
-            row.put(COMPLETION_TOKENS, usage.completionTokens());
-            row.put(REASONING_TOKENS, usage.reasoningTokens());
-        });
-        row.put(COST_USD, textOf(answer.costOrNull()));
-        row.put(LATENCY_MS, answer.latency().toMillis());
-        row.put(CALL_ID, answer.callId());
-        row.put(SIMULATED, answer.simulated());
-        row.put(REUSED, answer.reused());
-        return row;
-    }
-
-    static Map<Field<?>, @Nullable Object> rowOf(SideState.Failed failed) {
-        Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
-        row.put(FAILURE, failed.brief());
-        row.put(DETAIL, failed.sentence());
-        row.put(COST_USD, textOf(failed.costOrNull()));
-        row.put(LATENCY_MS, failed.latency().toMillis());
-        row.put(SIMULATED, false);
-        return row;
-    }
-
-    static SideState stateOf(Record row) {
-        Duration latency = Duration.ofMillis(row.get(LATENCY_MS));
-        String cost = row.get(COST_USD);
-        Money costOrNull = cost == null ? null : Money.of(cost);
-        if (row.get(FAILURE) != null) {
-            return new SideState.Failed(row.get(FAILURE), row.get(DETAIL), costOrNull, latency);
-        }
-        return new SideState.Answered(
-                new ModelRef(row.get(PROVIDER), row.get(MODEL)),
-                row.get(TEXT),
-                usageOf(row),
-                costOrNull,
-                latency,
-                row.get(CALL_ID),
-                row.get(SIMULATED),
-                row.get(REUSED));
-    }
-
-    static Vote voteOf(Record row) {
-        return new Vote(
-                Choice.valueOf(row.get(CHOICE).toUpperCase(Locale.ROOT)),
-                row.get(SEVERE),
-                row.get(BLIND),
-                Instant.ofEpochMilli(row.get(CAST_AT)));
-    }
-
-    private static @Nullable Usage usageOf(Record row) {
-        if (row.get(PROMPT_TOKENS) == null) {
-            return null;
-        }
-        return new Usage(
-                row.get(PROMPT_TOKENS),
-                row.get(CACHED_TOKENS),
-                row.get(CACHE_WRITE_TOKENS),
-                row.get(COMPLETION_TOKENS),
-                row.get(REASONING_TOKENS));
     }
 
     private static @Nullable String textOf(@Nullable Money money) {

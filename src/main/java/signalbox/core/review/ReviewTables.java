@@ -118,10 +118,6 @@ final class ReviewTables {
 
     static final Table<Record> NOTE = DSL.table("note");
 
-    static final Table<Record> DRAFT = DSL.table("draft");
-    static final Field<String> EXAMPLES = text("examples");
-    static final Field<String> PROTOCOL = text("protocol");
-
     private ReviewTables() {}
 
     private static Field<String> text(String name) {

@@ -16,6 +16,11 @@ final class CallsUnderWay {
         long write() throws ReviewException;
     }
 
+    /** Reads notes, those of the given ids being under way. */
+    interface Reading<T> {
+        T of(Set<Long> alive) throws ReviewException;
+    }
+
     private final Map<Long, CallKey> underWay = new HashMap<>();
     private boolean closing;
 
@@ -43,8 +48,9 @@ final class CallsUnderWay {
         return Set.copyOf(underWay.values());
     }
 
-    synchronized Set<Long> ids() {
-        return Set.copyOf(underWay.keySet());
+    /** Reads notes while none begins and none ends. */
+    synchronized <T> T read(Reading<T> reading) throws ReviewException {
+        return reading.of(Set.copyOf(underWay.keySet()));
     }
 
     /** Waits until none of a comparison is under way. */

@@ -175,8 +175,7 @@ public final class ComparisonStore implements AutoCloseable {
 
     /** Calls of a comparison that went out and whose answers never came, because the program died. */
     public LostCalls lost(long comparison) throws ReviewException {
-        Set<Long> alive = underWay.ids();
-        return LostCalls.of(database.read(reader -> SentRows.lost(reader, comparison, alive)));
+        return underWay.read(alive -> LostCalls.of(database.read(reader -> SentRows.lost(reader, comparison, alive))));
     }
 
     /** Keeps a vote beside all earlier ones of the example; the newest holds. */

@@ -1,8 +1,8 @@
 -- Calls noted before they go out, and forgotten in the moment in which their answer is kept. One that is still here and
 -- not under way died with the program: its answer is lost, and the provider may bill it. Those stay, for the ledger.
--- what is the side, or the order in which a judge read the answers.
+-- No id is used twice: a call may still end by its own when another begins. what is the side, or the order in which a judge read the answers.
 CREATE TABLE sent (
-    id            INTEGER PRIMARY KEY,
+    id            INTEGER PRIMARY KEY AUTOINCREMENT,
     comparison_id INTEGER NOT NULL,
     position      INTEGER NOT NULL,
     what          TEXT    NOT NULL,

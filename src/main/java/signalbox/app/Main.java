@@ -50,10 +50,15 @@ public final class Main {
             output.trouble("See: " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
             return USER_ERROR;
         });
-        return commands.execute(args.length == 0 ? new String[] {"console"} : args);
+        try {
+            return commands.execute(args.length == 0 ? new String[] {"console"} : args);
+        } catch (LinkageError | VirtualMachineError | AssertionError fatal) {
+            // Not left to end the main thread alone: the window's thread would keep the process alive.
+            return explain(fatal, output);
+        }
     }
 
-    private static int explain(Exception failure, Output output) {
+    private static int explain(Throwable failure, Output output) {
         if (failure instanceof UserException) {
             output.trouble(String.valueOf(failure.getMessage()));
             return USER_ERROR;

@@ -3,8 +3,7 @@ package signalbox.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -65,42 +64,44 @@ final class ScreenshotsCommand implements Callable<Integer> {
         if (!pixels.matches()) {
             throw new UserException("--size takes width x height in pixels, such as 1280x800, not " + size + ".");
         }
+        var pixelSize = new PixelSize(Integer.parseInt(pixels.group(1)), Integer.parseInt(pixels.group(2)));
         List<Theme> themes = themes();
         Files.createDirectories(folder);
         Toolkit.startHeadless();
-        try (ScratchFolder scratch = ScratchFolder.create()) {
-            Workspace workspace = new Workspace(scratch.path());
-            Path routes = table.file(workspace);
-            try (Session session = Session.practice(workspace, routes, log.log, Clock.system(ZoneId.systemDefault()))) {
-                ScreenPictures pictures = ScreenPictures.of(
-                        session, Integer.parseInt(pixels.group(1)), Integer.parseInt(pixels.group(2)));
-                for (Theme each : themes) {
-                    for (ScreenId screen : ScreenId.values()) {
-                        draw(folder, fileName("", screen, each), file -> pictures.draw(screen, each, file));
-                    }
-                    for (CompareState state : CompareState.values()) {
-                        draw(folder, fileName("compare-", state, each), file -> pictures.draw(state, each, file));
-                    }
-                    for (PlaygroundState state : PlaygroundState.values()) {
-                        draw(folder, fileName("playground-", state, each), file -> pictures.draw(state, each, file));
-                    }
-                }
-            }
+        for (Theme each : themes) {
+            draw(folder, "", ScreenId.values(), each, pixelSize, ScreenPictures::draw);
+            draw(folder, "compare-", CompareState.values(), each, pixelSize, ScreenPictures::draw);
+            draw(folder, "playground-", PlaygroundState.values(), each, pixelSize, ScreenPictures::draw);
         }
         return 0;
     }
 
+    private record PixelSize(int width, int height) {}
+
+    /** What draws one picture. */
     @FunctionalInterface
-    private interface Drawing {
-        void into(Path file) throws UserException, IOException, InterruptedException;
+    private interface Drawing<S> {
+        void draw(ScreenPictures pictures, S shown, Theme theme, Path file)
+                throws UserException, IOException, InterruptedException;
     }
 
-    private void draw(Path folder, String name, Drawing drawing)
+    /** Draws those of a group that were asked for, in a workspace where nothing was done before. */
+    private <S extends Enum<S>> void draw(
+            Path folder, String group, S[] states, Theme theme, PixelSize pixelSize, Drawing<S> drawing)
             throws UserException, IOException, InterruptedException {
-        if (name.startsWith(only)) {
-            Path file = folder.resolve(name);
-            drawing.into(file);
-            output.line(file.toString());
+        List<S> wanted = Arrays.stream(states)
+                .filter(state -> fileName(group, state, theme).startsWith(only))
+                .toList();
+        if (wanted.isEmpty()) {
+            return;
+        }
+        try (ScratchSession scratch = ScratchSession.open(table, log)) {
+            ScreenPictures pictures = ScreenPictures.of(scratch.session(), pixelSize.width(), pixelSize.height());
+            for (S state : wanted) {
+                Path file = folder.resolve(fileName(group, state, theme));
+                drawing.draw(pictures, state, theme, file);
+                output.line(file.toString());
+            }
         }
     }
 

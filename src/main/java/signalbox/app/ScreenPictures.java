@@ -111,7 +111,7 @@ final class ScreenPictures {
     void draw(PlaygroundState state, Theme theme, Path file) throws IOException, InterruptedException {
         BackgroundTasks tasks = new BackgroundTasks();
         ConsoleParts parts = new ConsoleParts(session, tasks, settings, Clock.system(ZoneId.systemDefault()));
-        Deque<Consumer<PlaygroundScreen>> steps = new ArrayDeque<>(state.steps(session));
+        Deque<PlaygroundState.Step> steps = new ArrayDeque<>(state.steps(session));
         Snapshots.write(
                 () -> {
                     ShellView view = parts.view(new WindowTheme(ThemeChoice.valueOf(theme.name())));
@@ -123,7 +123,9 @@ final class ScreenPictures {
                 width,
                 height,
                 file,
-                () -> isDone(tasks, parts.playground(), steps, false));
+                () -> parts.playground()
+                        .map(screen -> isDone(tasks, screen, steps, state.isUnderWay()))
+                        .orElse(true));
     }
 
     /** Does the next step whenever the one before has had its effect. */
@@ -140,6 +142,19 @@ final class ScreenPictures {
             screen.ifPresent(next);
         }
         return next == null;
+    }
+
+    private static boolean isDone(
+            BackgroundTasks tasks, PlaygroundScreen screen, Deque<PlaygroundState.Step> steps, boolean underWay) {
+        PlaygroundState.Step next = steps.peek();
+        if (next == null) {
+            return underWay || tasks.isIdle();
+        }
+        if (next.whileStreaming() ? screen.isStreaming() : tasks.isIdle()) {
+            steps.remove();
+            next.act().accept(screen);
+        }
+        return false;
     }
 
     private ShellView window(BackgroundTasks tasks, ScreenId screen, Theme theme) {

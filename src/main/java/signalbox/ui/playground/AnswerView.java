@@ -22,6 +22,9 @@ import signalbox.ui.common.markdown.MarkdownView;
 
 /** One answer: who gives it, its text as it comes, and the facts once it has ended. */
 final class AnswerView extends VBox {
+    /** With less width than this not all buttons fit beside the model's name. */
+    private static final double TIGHT = 520;
+
     private final PlaygroundViewModel playground;
     private final AnswerViewModel model;
     private final TierBadge tier = new TierBadge("", -1);
@@ -34,6 +37,7 @@ final class AnswerView extends VBox {
     private final MarkdownView text = new MarkdownView();
     private final Label difference = new Label("", new FontIcon(Feather.SHUFFLE));
     private final FailureNote problem = new FailureNote();
+    private final AnswerPanels panels;
     private final AnswerActions actions;
     private final Pane facts;
 
@@ -41,7 +45,9 @@ final class AnswerView extends VBox {
     AnswerView(PlaygroundViewModel playground, AnswerViewModel model, boolean narrow) {
         this.playground = playground;
         this.model = model;
-        this.actions = new AnswerActions(playground, model);
+        this.panels = new AnswerPanels(playground, model);
+        this.actions = new AnswerActions(
+                playground, model, panels, widthProperty().lessThan(narrow ? Double.MAX_VALUE : TIGHT));
         this.facts = narrow ? new VBox(8) : new HBox(16);
         getStyleClass().add("answer");
         facts.getStyleClass().add("facts");
@@ -59,13 +65,12 @@ final class AnswerView extends VBox {
             part.managedProperty().bind(part.visibleProperty());
         }
         buildWaiting();
-        getChildren()
-                .setAll(head(narrow), actions.panel(), difference, waiting, problem, attempts, text, stopped, facts);
+        getChildren().setAll(head(narrow), panels, difference, waiting, problem, attempts, text, stopped, facts);
         follow();
         addEventHandler(KeyEvent.KEY_TYPED, event -> {
             if (event.getCharacter().equals("?") && !(event.getTarget() instanceof TextInputControl)) {
                 event.consume();
-                actions.toggleWhy();
+                panels.toggleWhy();
             }
         });
     }
@@ -90,8 +95,8 @@ final class AnswerView extends VBox {
         return model;
     }
 
-    AnswerActions actions() {
-        return actions;
+    AnswerPanels panels() {
+        return panels;
     }
 
     private void buildWaiting() {

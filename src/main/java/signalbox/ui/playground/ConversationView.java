@@ -7,6 +7,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,16 +37,26 @@ final class ConversationView extends ScrollPane {
         turns.getStyleClass().add("turns");
         setContent(turns);
         setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setFocusTraversable(true);
+        setAccessibleText(Strings.text("playground.answers.title"));
         getStyleClass().add("page-scroll");
         model.conversation().turns().addListener((ListChangeListener<Turn>) this::update);
         model.conversation().given().subscribe(this::rebuild);
         rebuild();
-        setOnScroll(_ -> followsTheEnd = getVvalue() >= AT_THE_END);
+        addEventHandler(ScrollEvent.SCROLL, _ -> lookWhereItStands());
+        addEventHandler(KeyEvent.KEY_RELEASED, _ -> lookWhereItStands());
+        addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> lookWhereItStands());
         turns.heightProperty().subscribe(_ -> {
             if (followsTheEnd) {
                 setVvalue(1);
             }
         });
+    }
+
+    /** The operator may have gone back to read; then what comes must not pull the view away. */
+    private void lookWhereItStands() {
+        followsTheEnd = getVvalue() >= AT_THE_END || getHeight() >= turns.getHeight();
     }
 
     private void update(ListChangeListener.Change<? extends Turn> change) {

@@ -64,7 +64,7 @@ public final class PlaygroundScreen implements Screen {
 
     /** For the answer that the focus is in, else the newest. */
     private void addAnswerActions(List<Action> actions, AnswerView answer) {
-        AnswerActions act = answer.actions();
+        AnswerPanels act = answer.panels();
         if (answer.model().decisionProperty().get().isPresent()) {
             actions.add(new Action(Strings.text("playground.action.why"), "Ctrl+I", act::toggleWhy));
             actions.add(new Action(Strings.text("playground.action.correct"), "Ctrl+Shift+K", act::toggleCorrection));
@@ -88,6 +88,13 @@ public final class PlaygroundScreen implements Screen {
         actions.add(new Action(
                 Strings.text("playground.action.compare"),
                 () -> model.followUps().compare(answer.model())));
+    }
+
+    /** Whether text of an answer is coming right now. */
+    public boolean isStreaming() {
+        return model.conversation()
+                .answers()
+                .anyMatch(answer -> answer.phaseProperty().get() == AnswerPhase.STREAMING);
     }
 
     /** Shows something again that was tried. */

@@ -28,6 +28,9 @@ final class RouteView extends VBox {
         content.getStyleClass().add("route");
         tokens.getStyleClass().addAll("muted", "small");
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(true);
+        scroll.setAccessibleText(Strings.text("playground.route.title"));
         scroll.getStyleClass().add("page-scroll");
         Card card = new Card(Strings.text("playground.route.title"), scroll).withActions(tokens);
         card.growing(scroll);

@@ -23,7 +23,7 @@ import signalbox.ui.common.Strings;
 
 /** Makes a rule from a prompt: proposals to choose from, what the pattern catches, and the way to Routing. */
 final class RulePanel extends VBox {
-    private static final int AROUND = 28;
+    private static final int AROUND = 44;
 
     private final RuleViewModel model;
     private final FlowPane proposals = new FlowPane(6, 6);
@@ -101,7 +101,7 @@ final class RulePanel extends VBox {
             caught.get()
                     .examples()
                     .forEach(example -> examples.getChildren()
-                            .add(MatchExcerpt.of(example.text(), example.place())
+                            .add(MatchExcerpt.of(example.text(), example.place(), AROUND)
                                     .node()));
         }
     }

@@ -31,7 +31,12 @@ final class StageRow extends HBox {
         HBox.setHgrow(seen, Priority.ALWAYS);
         if (!stage.signals().isEmpty()) {
             FlowPane signals = new FlowPane(6, 4);
-            stage.signals().forEach(signal -> signals.getChildren().add(badge(signal)));
+            signals.setMinWidth(0);
+            for (Signal signal : stage.signals()) {
+                Label badge = badge(signal);
+                badge.maxWidthProperty().bind(signals.widthProperty());
+                signals.getChildren().add(badge);
+            }
             seen.getChildren().add(signals);
         }
         getChildren().setAll(icon, name, seen);

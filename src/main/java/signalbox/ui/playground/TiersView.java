@@ -36,6 +36,8 @@ final class TiersView extends ScrollPane {
     private Node column(AnswerViewModel answer) {
         ScrollPane column = new ScrollPane(new AnswerView(model, answer, true));
         column.setFitToWidth(true);
+        column.setFocusTraversable(true);
+        column.setAccessibleText(answer.label());
         column.setHbarPolicy(ScrollBarPolicy.NEVER);
         column.getStyleClass().addAll("page-scroll", "tier-column");
         HBox.setHgrow(column, Priority.ALWAYS);

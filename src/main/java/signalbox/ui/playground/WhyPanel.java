@@ -11,6 +11,8 @@ import signalbox.core.routing.Stage;
 
 /** Why a prompt went where it went: the path through the stages, then each stage in words. */
 final class WhyPanel extends VBox {
+    private static final int AROUND = 44;
+
     /** @param withoutOrNull what would have been decided without what decided; null where that is not known */
     WhyPanel(Decision decision, String text, @Nullable Decision withoutOrNull) {
         super(10);
@@ -21,8 +23,8 @@ final class WhyPanel extends VBox {
         reason.setMinHeight(USE_PREF_SIZE);
         getChildren().setAll(new StagePath(decision), reason);
         PromptMatch.of(decision)
-                .ifPresent(
-                        match -> getChildren().add(MatchExcerpt.of(text, match).node()));
+                .ifPresent(match ->
+                        getChildren().add(MatchExcerpt.of(text, match, AROUND).node()));
         getChildren().addAll(sentences(decision, withoutOrNull));
         for (Stage stage : decision.stages()) {
             getChildren().add(new StageRow(stage));

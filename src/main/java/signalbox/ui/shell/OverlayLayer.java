@@ -1,16 +1,17 @@
 package signalbox.ui.shell;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Parent;
+import javafx.scene.TraversalDirection;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /** Dims the window and shows one box over it; a click beside the box closes it. Gives the focus back afterwards. */
 final class OverlayLayer extends StackPane {
+    private final Region before = edge();
+    private final Region after = edge();
     private @Nullable Node focusBefore;
 
     OverlayLayer(Runnable onClose) {
@@ -29,30 +30,27 @@ final class OverlayLayer extends StackPane {
             focusBefore = getScene().getFocusOwner();
         }
         box.setMaxHeight(USE_PREF_SIZE);
-        getChildren().setAll(box);
+        getChildren().setAll(before, box, after);
         setVisible(true);
     }
 
     /** The next control of the box, or the one before, gets the focus; what lies behind never does. */
     void moveFocus(boolean back) {
-        List<Node> controls = new ArrayList<>();
-        getChildren().forEach(box -> collect(box, controls));
-        if (!controls.isEmpty()) {
-            int now = controls.indexOf(getScene().getFocusOwner());
-            int next = now < 0 ? (back ? -1 : 0) : now + (back ? -1 : 1);
-            controls.get(Math.floorMod(next, controls.size())).requestFocus();
+        Node now = Optional.ofNullable(getScene().getFocusOwner()).orElse(before);
+        now.requestFocusTraversal(back ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+        if (after.isFocused()) {
+            before.requestFocusTraversal(TraversalDirection.NEXT);
+        } else if (before.isFocused()) {
+            after.requestFocusTraversal(TraversalDirection.PREVIOUS);
         }
     }
 
-    private static void collect(Node node, List<Node> controls) {
-        if (!node.isVisible() || node.isDisabled()) {
-            return;
-        }
-        if (node.isFocusTraversable()) {
-            controls.add(node);
-        } else if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> collect(child, controls));
-        }
+    /** Takes the focus for a moment where Tab would leave the box. */
+    private static Region edge() {
+        Region edge = new Region();
+        edge.setFocusTraversable(true);
+        edge.setMaxSize(0, 0);
+        return edge;
     }
 
     void close() {

@@ -19,12 +19,12 @@ public record AttemptTotals(String provider, long attempts, long failures) {
             SELECT json_extract(attempt.value, '$.provider') AS provider,
                    count(*) AS attempts,
                    sum(json_extract(attempt.value, '$.outcome') <> 'ok') AS failures
-            FROM (SELECT id FROM routing_log WHERE timestamp >= ? ORDER BY timestamp DESC LIMIT ?) AS newest
-            JOIN call_trace ON call_trace.call_id = newest.id,
-                 json_each(call_trace.attempts) AS attempt
+            FROM (SELECT call_id, attempts FROM call_trace ORDER BY call_id DESC LIMIT ?) AS newest
+            JOIN routing_log ON routing_log.id = newest.call_id AND routing_log.timestamp >= ?,
+                 json_each(newest.attempts) AS attempt
             WHERE json_extract(attempt.value, '$.outcome') NOT IN ('left_alone', 'cancelled')
             GROUP BY 1
-            """, from, MOST_CALLS)
+            """, MOST_CALLS, from)
                 .map(row -> new AttemptTotals(
                         row.get("provider", String.class),
                         row.get("attempts", Long.class),

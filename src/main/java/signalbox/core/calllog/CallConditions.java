@@ -43,14 +43,14 @@ final class CallConditions {
         return condition;
     }
 
-    private static Condition from(String bound) {
+    static Condition from(String bound) {
         Condition indexed = RoutingLog.TIMESTAMP.ge(bound.replace('T', ' '));
         return bound.length() == LogClock.DAY
                 ? indexed
                 : indexed.and(replace(RoutingLog.TIMESTAMP, " ", "T").ge(bound));
     }
 
-    private static Condition to(String bound) {
+    static Condition to(String bound) {
         // A row without a time lies in no stretch of it.
         Condition indexed = RoutingLog.TIMESTAMP.lt(bound).and(RoutingLog.TIMESTAMP.gt(inline("")));
         return bound.length() == LogClock.DAY

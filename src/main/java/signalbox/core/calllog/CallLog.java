@@ -17,7 +17,6 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +38,7 @@ public final class CallLog implements CallSink, CallQueries, AutoCloseable {
     private final CallPages pages;
     private final CallSums sums;
     private final LogKeeper keeper;
-    private final Lock writing = new ReentrantLock();
+    private final Lock writing;
     private final Lock watching = new ReentrantLock();
     private volatile LogChoice choice;
     private volatile CallEncoder encoder;
@@ -51,7 +50,8 @@ public final class CallLog implements CallSink, CallQueries, AutoCloseable {
         this.clock = clock;
         this.readers = new LogReaders(file);
         this.writer = opened.writer();
-        this.queue = new AppendQueue(writing, writer);
+        this.writing = opened.writing();
+        this.queue = opened.queue();
         this.pages = new CallPages(clock);
         this.sums = new CallSums(clock);
         this.keeper = keeper;
@@ -60,7 +60,13 @@ public final class CallLog implements CallSink, CallQueries, AutoCloseable {
         keeper.start();
     }
 
-    private record Opened(Connection connection, Connection watch, CallWriter writer, LogChoice choice) {}
+    private record Opened(
+            Connection connection,
+            Connection watch,
+            Lock writing,
+            CallWriter writer,
+            AppendQueue queue,
+            LogChoice choice) {}
 
     /** Opens a log that keeps what the operator chose, by this machine's clock. */
     public static CallLog open(Path path) throws CallLogException {
@@ -100,8 +106,12 @@ public final class CallLog implements CallSink, CallQueries, AutoCloseable {
             LogChoice choice = policyOrNull == null ? chosen : new LogChoice(policyOrNull, chosen.daysOrNull());
             Connection watch = file.reader();
             opened.add(watch);
-            LogKeeper keeper = new LogKeeper(file, new LogRetention(clock, now), preparation);
-            return new CallLog(file, new Opened(connection, watch, new CallWriter(connection), choice), clock, keeper);
+            CallWriter writer = new CallWriter(connection);
+            Lock writing = new ReentrantLock();
+            AppendQueue queue = new AppendQueue(writing, writer);
+            LogKeeper keeper = new LogKeeper(file, new LogRetention(clock, now), queue, preparation);
+            Opened parts = new Opened(connection, watch, writing, writer, queue, choice);
+            return new CallLog(file, parts, clock, keeper);
         } catch (SQLException failed) {
             CallLogException problem = LogFailure.of(path, failed);
             closeAll(opened, problem);
@@ -296,10 +306,13 @@ public final class CallLog implements CallSink, CallQueries, AutoCloseable {
 
     @Override
     public Optional<Instant> firstCall() throws CallLogException {
-        return readers.read(database -> Optional.ofNullable(database.select(DSL.min(RoutingLog.TIMESTAMP))
-                .from(RoutingLog.ROUTING_LOG)
-                .fetchSingle()
-                .map(first -> clock.instant(null, first.get(0, String.class)))));
+        String first = summed()
+                ? "SELECT min(first) FROM (SELECT min(timestamp) AS first FROM call_time WHERE timestamp > ''"
+                        + " UNION ALL SELECT min(timestamp) FROM routing_log WHERE timestamp > '' AND "
+                        + CallIds.NOT_LISTED + ")"
+                : "SELECT min(timestamp) FROM routing_log WHERE timestamp > ''";
+        return readers.read(database -> Optional.ofNullable(
+                clock.instant(null, database.fetchSingle(first).get(0, String.class))));
     }
 
     @Override

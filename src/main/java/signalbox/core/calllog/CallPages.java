@@ -6,8 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Lists calls page by page: each page continues after the last row of the one before, wherever rows were added. */
@@ -30,10 +34,10 @@ final class CallPages {
             int limit,
             boolean summed)
             throws SQLException {
-        PagePlan plan = new PagePlan(connection, clock, summed);
+        PagePlan plan = new PagePlan(connection, clock);
         List<Line> lines = new ArrayList<>();
         if (order.groups().isEmpty() || !summed) {
-            lines.addAll(lines(connection, plan, filter, order, after, limit + 1));
+            lines.addAll(lines(connection, summed ? plan : null, filter, order, after, limit + 1));
             return page(lines, order, limit);
         }
         for (List<String> values : combinations(connection, filter, order)) {
@@ -67,65 +71,101 @@ final class CallPages {
                 new CallKey(order, values, last.value(), last.row().id()));
     }
 
-    /** Those that have a number first, then those that have none. */
+    /** @param planOrNull null where there are no lists yet */
     private List<Line> lines(
             Connection connection,
-            PagePlan plan,
+            @Nullable PagePlan planOrNull,
             CallFilter filter,
             CallOrder order,
             @Nullable CallKey after,
             int limit)
             throws SQLException {
-        String sign = order.descending() ? " < " : " > ";
+        PagePlan plan = planOrNull == null ? new PagePlan(connection, clock) : planOrNull;
         if (!filter.text().isEmpty() && order.by() == CallOrder.By.TIME) {
-            // Hits come by their ids, which is when they were logged; so the first are found without finding all.
-            String following = after == null ? "1" : "routing_log.id" + sign + after.id();
-            String direction = order.descending() ? " DESC" : "";
-            return read(
-                    connection,
-                    plan.from(filter, order, following, limit) + " ORDER BY routing_log.id" + direction,
-                    List.of(),
-                    order,
-                    limit);
+            return inOrderOfIds(connection, plan.wanted(filter), order, after, limit);
         }
+        String few = planOrNull == null ? plan.wanted(filter) : plan.fewCalls(filter, order);
+        if (few != null) {
+            return sorted(connection, few, order, after, limit);
+        }
+        List<PageKeys.Key> keys = new PageKeys(connection, order, plan.lists(filter, order)).after(after, limit);
+        return ofKeys(connection, keys, order);
+    }
+
+    /** Hits come by their ids, which is when they were logged; so the first are found without finding all. */
+    private List<Line> inOrderOfIds(
+            Connection connection, String wanted, CallOrder order, @Nullable CallKey after, int limit)
+            throws SQLException {
+        String following = after == null ? "1" : "routing_log.id" + sign(order) + after.id();
+        return read(
+                connection,
+                "(" + wanted + ") AND " + following + " ORDER BY routing_log.id" + direction(order) + " LIMIT " + limit,
+                List.of(),
+                order);
+    }
+
+    /** Those that have a number first, then those that have none. */
+    private List<Line> sorted(
+            Connection connection, String wanted, CallOrder order, @Nullable CallKey after, int limit)
+            throws SQLException {
         String column = order.by().column();
         boolean time = order.by() == CallOrder.By.TIME;
         String known = time ? column + " > ''" : column + " IS NOT NULL";
         String unknown = time ? "(" + column + " IS NULL OR " + column + " = '')" : column + " IS NULL";
-        String direction = order.descending() ? " DESC" : "";
         List<Line> lines = new ArrayList<>();
-        boolean toUnknown = after != null && !isKnown(after.valueOrNull());
+        boolean toUnknown = after != null && isUnknown(after.valueOrNull());
         if (!toUnknown) {
-            String following = after == null ? known : known + " AND (" + column + ", id)" + sign + "(?1, ?2)";
+            String following = after == null ? known : known + " AND (" + column + ", id)" + sign(order) + "(?, ?)";
             lines.addAll(read(
                     connection,
-                    plan.from(filter, order, following, limit) + " ORDER BY " + column + direction + ", id" + direction,
+                    "(" + wanted + ") AND " + following + " ORDER BY " + column + direction(order) + ", id"
+                            + direction(order) + " LIMIT " + limit,
                     after == null ? List.of() : Arrays.asList(after.valueOrNull(), after.id()),
-                    order,
-                    limit));
+                    order));
         }
         if (lines.size() < limit) {
-            String following = after == null || !toUnknown ? unknown : unknown + " AND id" + sign + after.id();
+            String following = toUnknown ? unknown + " AND id" + sign(order) + after.id() : unknown;
             lines.addAll(read(
                     connection,
-                    "routing_log WHERE (" + plan.wanted(filter) + ") AND " + following + " ORDER BY id" + direction,
+                    "(" + wanted + ") AND " + following + " ORDER BY id" + direction(order) + " LIMIT "
+                            + (limit - lines.size()),
                     List.of(),
-                    order,
-                    limit - lines.size()));
+                    order));
         }
         return lines;
     }
 
-    private static boolean isKnown(@Nullable Object value) {
-        return value != null && !value.equals("");
+    private List<Line> ofKeys(Connection connection, List<PageKeys.Key> keys, CallOrder order) throws SQLException {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        String ids = keys.stream().map(key -> Long.toString(key.id())).collect(Collectors.joining(", "));
+        Map<Long, Line> lines = new HashMap<>();
+        for (Line line : read(connection, "id IN (" + ids + ")", List.of(), order)) {
+            lines.put(line.row().id(), line);
+        }
+        return keys.stream()
+                .map(key -> Objects.requireNonNull(lines.get(key.id()), "a listed call"))
+                .toList();
     }
 
-    private List<Line> read(
-            Connection connection, String query, List<@Nullable Object> values, CallOrder order, int limit)
+    private static String sign(CallOrder order) {
+        return order.descending() ? " < " : " > ";
+    }
+
+    private static String direction(CallOrder order) {
+        return order.descending() ? " DESC" : "";
+    }
+
+    static boolean isUnknown(@Nullable Object value) {
+        return value == null || value.equals("");
+    }
+
+    private List<Line> read(Connection connection, String which, List<@Nullable Object> values, CallOrder order)
             throws SQLException {
         List<Line> lines = new ArrayList<>();
         try (PreparedStatement statement =
-                connection.prepareStatement("SELECT " + RowReader.COLUMNS + " FROM " + query + " LIMIT " + limit)) {
+                connection.prepareStatement("SELECT " + RowReader.COLUMNS + " FROM routing_log WHERE " + which)) {
             for (int i = 0; i < values.size(); i++) {
                 statement.setObject(i + 1, values.get(i));
             }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ final class CallWriter implements AutoCloseable {
     private static final String ROW_COLUMNS = "id, timestamp, tier, model_used, complexity, task_type, input_tokens,"
             + " output_tokens, cost_usd, latency_ms, called_at_utc, provider, user_name, cause, rule, status, source,"
             + " cached_tokens, cache_write_tokens, reasoning_tokens, cost_picodollars, simulated, imported_key, summed";
+    /** Between the id and the mark. */
+    private static final int ROW_VALUES = 22;
+
     private static final String TRACE_COLUMNS = "call_id, decision, attempts, price, cost_split,"
             + " time_to_first_token_ms, finish_reason, model_reported, table_hash";
     private static final String BODY_COLUMNS = "call_id, request_sha256, answer_sha256, request, hints, answer";
@@ -25,28 +29,28 @@ final class CallWriter implements AutoCloseable {
     private final PreparedStatement begin;
     private final PreparedStatement commit;
     private final PreparedStatement rollback;
-    private final PreparedStatement newest;
     private final PreparedStatement row;
     private final PreparedStatement trace;
     private final PreparedStatement body;
     private final PreparedStatement imported;
     private final RollupWriter sums;
+    private final CallIdSequence ids;
+    private final long mark;
 
     CallWriter(Connection connection) throws SQLException {
         this.connection = connection;
         begin = connection.prepareStatement("BEGIN IMMEDIATE");
         commit = connection.prepareStatement("COMMIT");
         rollback = connection.prepareStatement("ROLLBACK");
-        newest = connection.prepareStatement("SELECT max(coalesce((SELECT max(id) FROM routing_log), 0),"
-                + " coalesce((SELECT max(call_id) FROM call_trace), 0),"
-                + " coalesce((SELECT done_id FROM text_progress), 0))");
         row = connection.prepareStatement("INSERT INTO routing_log (" + ROW_COLUMNS
-                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)");
+                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         trace = connection.prepareStatement(
                 "INSERT INTO call_trace (" + TRACE_COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
         body = connection.prepareStatement("INSERT INTO call_body (" + BODY_COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?)");
         imported = connection.prepareStatement("SELECT 1 FROM routing_log WHERE imported_key = ?");
         sums = new RollupWriter(connection);
+        ids = new CallIdSequence(connection);
+        mark = mark(connection);
     }
 
     /**
@@ -93,31 +97,32 @@ final class CallWriter implements AutoCloseable {
             return result;
         } catch (SQLException failed) {
             sums.forget();
+            ids.forget();
             undo(failed);
             throw failed;
         }
     }
 
     private long insertAll(List<LogEntry> entries) throws SQLException {
-        long first = nextId();
-        List<CallMeasure> measures = new ArrayList<>(entries.size());
+        long first = ids.take(entries.size());
         long id = first;
         for (LogEntry entry : entries) {
+            row.setLong(ROW_VALUES + 2, mark + id);
             insert(row, id, entry.row());
             insert(trace, id, entry.trace());
             insert(body, id, entry.body());
-            measures.add(entry.measure());
             id++;
         }
-        sums.add(measures, first);
+        sums.add(entries);
         return first;
     }
 
-    /** The transaction holds the write lock, so nobody else takes it. An id is never used again, even by a later row. */
-    private long nextId() throws SQLException {
-        try (ResultSet found = newest.executeQuery()) {
-            found.next();
-            return found.getLong(1) + 1;
+    /** What says of a row that its writer has added it to the sums. */
+    private static long mark(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT mark FROM log_mark")) {
+            row.next();
+            return row.getLong(1);
         }
     }
 
@@ -156,8 +161,9 @@ final class CallWriter implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        try (sums) {
-            for (PreparedStatement statement : List.of(begin, commit, rollback, newest, row, trace, body, imported)) {
+        try (sums;
+                ids) {
+            for (PreparedStatement statement : List.of(begin, commit, rollback, row, trace, body, imported)) {
                 statement.close();
             }
         }

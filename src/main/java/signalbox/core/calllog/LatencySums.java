@@ -79,22 +79,15 @@ final class LatencySums {
     private String histogramQuery(String bucket, CallFilter filter, List<Object> values) {
         String from = filter.from().map(clock::boundText).orElse("");
         String to = filter.to().map(clock::boundText).orElse("");
-        List<String> conditions = new ArrayList<>();
-        if (!from.isEmpty()) {
-            conditions.add(from.length() == LogClock.DAY ? "day >= ?" : "day > ?");
-            values.add(from.substring(0, LogClock.DAY));
-        }
-        if (!to.isEmpty()) {
-            conditions.add("day < ?");
-            values.add(to.substring(0, LogClock.DAY));
-        }
+        List<String> conditions = new ArrayList<>(days(from, to, values));
         List<String> groups = RollupParts.groups(filter, values);
         conditions.add(
                 groups.isEmpty()
                         ? "latency_group = 0"
                         : "latency_group IN (SELECT id FROM latency_group AS g" + RollupParts.where(groups) + ")");
-        String query = "SELECT day, step, calls FROM latency_day" + RollupParts.where(conditions);
-        StringBuilder parts = new StringBuilder(query);
+        StringBuilder parts =
+                new StringBuilder("SELECT day, step, calls FROM latency_day" + RollupParts.where(conditions));
+        parts.append(" UNION ALL ").append(notListed(from, to, filter, values));
         boolean sameDay = !from.isEmpty()
                 && !to.isEmpty()
                 && from.substring(0, LogClock.DAY).equals(to.substring(0, LogClock.DAY));
@@ -109,13 +102,33 @@ final class LatencySums {
     }
 
     private static String calls(String from, String to, CallFilter filter, List<Object> values) {
-        values.addAll(List.of(from.replace('T', ' '), to, from, to));
         List<String> conditions = new ArrayList<>(List.of("timed"));
         conditions.addAll(RollupParts.groups(filter, values));
-        return " UNION ALL SELECT day, step, count(*) AS calls FROM (SELECT * FROM call_measure WHERE id IN"
-                + " (SELECT id FROM routing_log WHERE timestamp >= ? AND timestamp < ?"
-                + " AND replace(timestamp, ' ', 'T') >= ? AND replace(timestamp, ' ', 'T') < ?)) AS g"
+        return " UNION ALL SELECT day, step, count(*) AS calls FROM (SELECT * FROM call_measure WHERE id IN ("
+                + CallIds.between(from, to) + ")) AS g" + RollupParts.where(conditions) + " GROUP BY 1, 2";
+    }
+
+    /** Of the same days, the calls that the histograms have not yet. */
+    private static String notListed(String from, String to, CallFilter filter, List<Object> values) {
+        List<String> conditions = new ArrayList<>(List.of("timed"));
+        conditions.addAll(days(from, to, values));
+        conditions.addAll(RollupParts.groups(filter, values));
+        return "SELECT day, step, count(*) FROM (SELECT * FROM call_measure WHERE " + CallIds.NOT_LISTED + ") AS g"
                 + RollupParts.where(conditions) + " GROUP BY 1, 2";
+    }
+
+    /** The whole days of a stretch of time. */
+    private static List<String> days(String from, String to, List<Object> values) {
+        List<String> conditions = new ArrayList<>();
+        if (!from.isEmpty()) {
+            conditions.add(from.length() == LogClock.DAY ? "day >= ?" : "day > ?");
+            values.add(from.substring(0, LogClock.DAY));
+        }
+        if (!to.isEmpty()) {
+            conditions.add("day < ? AND day <> ''");
+            values.add(to.substring(0, LogClock.DAY));
+        }
+        return conditions;
     }
 
     private static Map<String, Distribution> distributions(

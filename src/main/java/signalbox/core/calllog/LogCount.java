@@ -38,39 +38,66 @@ final class LogCount {
             statement.execute("BEGIN");
             compare(statement, found, "rollup_hour", "hour", 13);
             compare(statement, found, "rollup_day", "day", 10);
-            for (String group : List.of("= 0", "> 0")) {
-                difference(
-                        statement,
-                        found,
-                        "latency_day",
-                        "SELECT day, sum(calls) FROM latency_day WHERE latency_group " + group + " GROUP BY 1",
-                        "SELECT replace(substr(coalesce(timestamp, ''), 1, 10), ' ', 'T'), count(latency_ms)"
-                                + " FROM routing_log GROUP BY 1 HAVING count(latency_ms) > 0");
-            }
-            difference(
-                    statement,
-                    found,
-                    "call_key",
-                    "SELECT k.timestamp, k.id, g.tier, g.task_type FROM call_key AS k JOIN call_group AS g"
-                            + " ON g.id = k.group_id",
-                    "SELECT coalesce(timestamp, ''), id, coalesce(tier, ''), coalesce(task_type, '')"
-                            + " FROM routing_log");
+            lists(statement, found);
             statement.execute("COMMIT");
         }
         return found;
     }
 
+    /** What is listed, against the calls that are said to be. */
+    private static void lists(Statement statement, List<String> found) throws SQLException {
+        String listed = " FROM routing_log WHERE id <= (SELECT done_id FROM list_progress)";
+        for (String group : List.of("= 0", "> 0")) {
+            difference(
+                    statement,
+                    found,
+                    "latency_day",
+                    "SELECT day, sum(calls) FROM latency_day WHERE latency_group " + group + " GROUP BY 1",
+                    "SELECT replace(substr(coalesce(timestamp, ''), 1, 10), ' ', 'T'), count(latency_ms)" + listed
+                            + " GROUP BY 1 HAVING count(latency_ms) > 0");
+        }
+        difference(
+                statement,
+                found,
+                "call_time",
+                "SELECT timestamp, id FROM call_time",
+                "SELECT coalesce(timestamp, ''), id" + listed);
+        difference(
+                statement,
+                found,
+                "call_key",
+                "SELECT k.timestamp, k.id, g.tier, g.task_type FROM call_key AS k JOIN call_group AS g"
+                        + " ON g.id = k.group_id",
+                "SELECT coalesce(timestamp, ''), id, coalesce(tier, ''), coalesce(task_type, '')" + listed);
+        for (String column : List.of("cost_usd", "latency_ms")) {
+            String list = column.equals("cost_usd") ? "call_cost" : "call_latency";
+            difference(
+                    statement,
+                    found,
+                    list,
+                    "SELECT k.value, k.id, g.tier, g.task_type, r.first_id <= k.id FROM " + list
+                            + " AS k JOIN latency_group AS g ON g.id = k.latency_group JOIN call_run AS r USING (run)",
+                    "SELECT coalesce(" + column + ", x''), id, coalesce(tier, ''), coalesce(task_type, ''), 1"
+                            + listed);
+        }
+    }
+
     private static void compare(Statement statement, List<String> found, String table, String bucket, int characters)
             throws SQLException {
+        boolean days = bucket.equals("day");
+        String which = days ? " WHERE day NOT IN (SELECT day FROM open_day)" : "";
+        String same = days
+                ? " WHERE replace(substr(coalesce(timestamp, ''), 1, 10), ' ', 'T') NOT IN (SELECT day FROM open_day)"
+                : "";
         difference(
                 statement,
                 found,
                 table,
                 "SELECT " + bucket + ", tier, model_used, task_type, user_name, status, provider, source, cause, "
-                        + KEPT + " FROM " + table + " JOIN call_group ON id = group_id"
+                        + KEPT + " FROM " + table + " JOIN call_group ON id = group_id" + which
                         + " GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9",
                 "SELECT replace(substr(coalesce(timestamp, ''), 1, " + characters + "), ' ', 'T'), " + VALUES + ", "
-                        + SUMS + " FROM routing_log GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9");
+                        + SUMS + " FROM routing_log" + same + " GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9");
     }
 
     private static void difference(Statement statement, List<String> found, String what, String kept, String counted)

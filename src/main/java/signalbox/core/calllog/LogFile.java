@@ -1,5 +1,6 @@
 package signalbox.core.calllog;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,6 +17,12 @@ import org.sqlite.SQLiteDataSource;
 /** The database file: whether it can be a log, and connections to it. */
 final class LogFile {
     private static final int BUSY_MILLIS = 5_000;
+    private static final int CACHE_KILOBYTES = 32_000;
+    /** Of 4 KB: what the write-ahead log grows to where writing never pauses. */
+    private static final int MOST_PAGES_AHEAD = 32_000;
+    /** From here on the write-ahead log is worth carrying over. */
+    private static final long MANY_BYTES_AHEAD = 4 << 20;
+
     private static final List<String> SOURCE_COLUMNS = List.of(
             "id",
             "timestamp",
@@ -38,11 +45,17 @@ final class LogFile {
         return path;
     }
 
-    /** A connection that may write; each of its transactions takes the write lock at once or waits for it. */
+    /**
+     * A connection that may write; each of its transactions takes the write lock at once or waits for it. It seldom
+     * carries over itself what is in the write-ahead log: see {@link #checkpoint}.
+     */
     Connection writer() throws SQLException {
         Connection connection = dataSource().getConnection();
         try (Statement statement = connection.createStatement()) {
             preferWriteAheadLog(statement);
+            statement.execute("PRAGMA wal_autocheckpoint = " + MOST_PAGES_AHEAD);
+            statement.execute("PRAGMA journal_size_limit = " + (MOST_PAGES_AHEAD * 4096L));
+            statement.execute("PRAGMA cache_size = -" + CACHE_KILOBYTES);
         } catch (SQLException failed) {
             connection.close();
             throw failed;
@@ -56,11 +69,29 @@ final class LogFile {
                 dataSource(SQLiteConfig.TransactionMode.DEFERRED).getConnection();
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA query_only = 1");
+            statement.execute("PRAGMA cache_size = -" + CACHE_KILOBYTES);
         } catch (SQLException failed) {
             connection.close();
             throw failed;
         }
         return connection;
+    }
+
+    /** Carries over what is in the write-ahead log, where that is much; neither readers nor writers wait for it. */
+    void checkpoint(Connection connection) throws SQLException {
+        if (bytesAhead() > MANY_BYTES_AHEAD) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA wal_checkpoint(PASSIVE)");
+            }
+        }
+    }
+
+    private long bytesAhead() {
+        try {
+            return Files.size(path.resolveSibling(path.getFileName() + "-wal"));
+        } catch (IOException none) {
+            return 0;
+        }
     }
 
     DataSource dataSource() {

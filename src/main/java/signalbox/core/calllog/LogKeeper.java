@@ -4,35 +4,34 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Does what the log needs but nobody waits for, on a thread and a connection of its own: makes sums and indexes of the
- * calls that were there before, lists the words of new ones, deletes those that are too old. Each step is a short
- * transaction, so that it can be stopped or killed between any two and other programs get their turn.
+ * Does what the log needs but nobody waits for, on a thread and a connection of its own: makes sums and lists of calls,
+ * closes days, lists the words of new ones, deletes those that are too old. Each step is a short transaction, so that it
+ * can be stopped or killed between any two and other programs get their turn; while calls pour in, most of it waits.
  */
 final class LogKeeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LogKeeper.class);
     private static final long PAUSE_MILLIS = 2;
-    private static final long IDLE_MILLIS = 2_000;
-    private static final List<String> INDEXES = List.of(
-            "CREATE INDEX IF NOT EXISTS routing_log_by_time ON routing_log (timestamp)",
-            "CREATE INDEX IF NOT EXISTS routing_log_by_cost ON routing_log (cost_usd)",
-            "CREATE INDEX IF NOT EXISTS routing_log_by_latency ON routing_log (latency_ms)");
+    private static final long IDLE_MILLIS = 1_000;
+    /** So many calls that are not listed yet make no question slow. */
+    private static final int FEW = 50_000;
 
     private final LogFile file;
     private final LogRetention retention;
+    private final AppendQueue appends;
     private final CountDownLatch prepared = new CountDownLatch(1);
     private final Thread thread;
     private volatile Preparation preparation;
     private volatile boolean stopped;
 
-    LogKeeper(LogFile file, LogRetention retention, Preparation preparation) {
+    LogKeeper(LogFile file, LogRetention retention, AppendQueue appends, Preparation preparation) {
         this.file = file;
         this.retention = retention;
+        this.appends = appends;
         this.preparation = preparation;
         if (preparation.isComplete()) {
             prepared.countDown();
@@ -43,14 +42,34 @@ final class LogKeeper implements AutoCloseable {
     /** How much there is to do; makes what a small file lacks at once, so that most need no preparation. */
     static Preparation assess(Connection connection) throws SQLException {
         RollupBuilder.Progress progress = RollupBuilder.progress(connection);
-        if (!progress.isComplete() && progress.until() - progress.done() <= RollupBuilder.CHUNK) {
-            progress = RollupBuilder.addChunk(connection);
+        if (!progress.isSummed() && notListed(connection, RollupBuilder.CHUNK) < RollupBuilder.CHUNK) {
+            while (RollupBuilder.addChunk(connection)) {
+                // The next piece.
+            }
+            progress = RollupBuilder.progress(connection);
         }
-        if (progress.isComplete() && (isIndexed(connection) || progress.until() <= RollupBuilder.CHUNK)) {
-            index(connection);
-            return Preparation.COMPLETE;
+        return progress.isSummed() && notListed(connection, FEW) < FEW
+                ? Preparation.COMPLETE
+                : progressOf(connection, progress);
+    }
+
+    private static Preparation progressOf(Connection connection, RollupBuilder.Progress progress) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT max(id) FROM routing_log")) {
+            row.next();
+            // One more than the calls, because the days come last.
+            return new Preparation(progress.listed(), Math.max(row.getLong(1), progress.listed()) + 1);
         }
-        return new Preparation(progress.done(), progress.until() + 1);
+    }
+
+    /** How many calls are in no list, up to so many. */
+    private static int notListed(Connection connection, int most) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("SELECT count(*) FROM (SELECT 1 FROM routing_log WHERE "
+                        + CallIds.NOT_LISTED + " LIMIT " + most + ")")) {
+            count.next();
+            return count.getInt(1);
+        }
     }
 
     void start() {
@@ -69,7 +88,9 @@ final class LogKeeper implements AutoCloseable {
         try (Connection connection = file.writer()) {
             while (!stopped) {
                 try {
-                    pause(step(connection) ? PAUSE_MILLIS : IDLE_MILLIS);
+                    boolean more = step(connection);
+                    file.checkpoint(connection);
+                    pause(more ? PAUSE_MILLIS : IDLE_MILLIS);
                 } catch (SQLException failed) {
                     if (!LogFailure.isBusy(failed)) {
                         LOG.warn("The call log could not be tidied; it is tried again", failed);
@@ -85,38 +106,26 @@ final class LogKeeper implements AutoCloseable {
     /** @return whether there is more to do */
     private boolean step(Connection connection) throws SQLException {
         if (!preparation.isComplete()) {
-            prepare(connection);
+            appends.inTurn(() -> prepare(connection));
             return true;
         }
-        return CallText.addChunk(connection) || retention.deleteChunk(connection);
+        if (appends.isBusy() && notListed(connection, FEW) < FEW) {
+            return false;
+        }
+        return appends.inTurn(() -> RollupBuilder.addChunk(connection)
+                || OpenDays.closeOne(connection, retention.today())
+                || CallText.addChunk(connection)
+                || retention.deleteChunk(connection));
     }
 
-    private void prepare(Connection connection) throws SQLException {
-        RollupBuilder.Progress progress = RollupBuilder.addChunk(connection);
-        if (progress.isComplete()) {
-            index(connection);
+    private boolean prepare(Connection connection) throws SQLException {
+        if (RollupBuilder.addChunk(connection)) {
+            preparation = progressOf(connection, RollupBuilder.progress(connection));
+        } else if (!OpenDays.closeOne(connection, retention.today())) {
             preparation = Preparation.COMPLETE;
             prepared.countDown();
-        } else {
-            preparation = new Preparation(progress.done(), progress.until() + 1);
         }
-    }
-
-    private static boolean isIndexed(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet count =
-                        statement.executeQuery("SELECT count(*) FROM sqlite_schema WHERE name LIKE 'routing_log_by_%'"
-                                + " AND name <> 'routing_log_by_imported_key'")) {
-            return count.next() && count.getInt(1) == INDEXES.size();
-        }
-    }
-
-    private static void index(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            for (String index : INDEXES) {
-                statement.execute(index);
-            }
-        }
+        return true;
     }
 
     private void pause(long millis) {

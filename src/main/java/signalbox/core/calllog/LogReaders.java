@@ -51,13 +51,18 @@ final class LogReaders implements AutoCloseable {
         }
     }
 
-    /** A query that speaks to the database without jOOQ, for many rows at once. */
+    /**
+     * A query that speaks to the database without jOOQ, for many rows at once. All its statements see the file as it was
+     * at one moment.
+     */
     <T> T readRows(RowQuery<T> query) throws CallLogException {
         try {
             Connection connection = take();
             try {
+                connection.setAutoCommit(false);
                 return query.run(connection);
             } finally {
+                connection.setAutoCommit(true);
                 giveBack(connection);
             }
         } catch (SQLException failed) {

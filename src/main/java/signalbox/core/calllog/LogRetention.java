@@ -24,6 +24,11 @@ final class LogRetention {
         this.now = now;
     }
 
+    /** As the sums name it. */
+    String today() {
+        return clock.rowText(now.instant()).substring(0, LogClock.DAY);
+    }
+
     static LogChoice choice(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT bodies, days FROM log_choice")) {
@@ -54,8 +59,8 @@ final class LogRetention {
     }
 
     /**
-     * Deletes the oldest calls that are too old, in one transaction. Rows of every program count; one without a
-     * readable time stays.
+     * Deletes the oldest calls that are too old, in one transaction. Rows of every program count, once they are
+     * listed; one without a readable time stays.
      *
      * @return whether there may be more
      */
@@ -66,7 +71,7 @@ final class LogRetention {
         }
         String oldest = clock.boundText(now.instant().minus(Duration.ofDays(days.getAsInt())));
         LongStream.Builder found = LongStream.builder();
-        try (PreparedStatement select = connection.prepareStatement("SELECT id FROM routing_log WHERE timestamp < ?"
+        try (PreparedStatement select = connection.prepareStatement("SELECT id FROM call_time WHERE timestamp < ?"
                 + " AND replace(timestamp, ' ', 'T') < ? AND timestamp GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-*'"
                 + " ORDER BY timestamp LIMIT " + CHUNK)) {
             select.setString(1, oldest);

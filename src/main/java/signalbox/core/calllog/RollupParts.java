@@ -92,6 +92,11 @@ final class RollupParts {
             values.add(day(to));
             conditions.add("day <> ''");
         }
+        String open = "SELECT day AS bucket, " + SUMS + " FROM open_day CROSS JOIN rollup_hour ON "
+                + OpenDays.hoursOf("day") + where(conditions);
+        values.addAll(List.copyOf(values));
+        conditions.add("day NOT IN (SELECT day FROM open_day)");
+        selects.add(open);
         selects.add("SELECT day AS bucket, " + SUMS + " FROM rollup_day" + where(conditions));
     }
 
@@ -124,11 +129,8 @@ final class RollupParts {
 
     private void calls(String after, String before) {
         String bucket = finest == Bucket.HOUR ? "c.hour" : "c.day";
-        selects.add("SELECT " + bucket + " AS bucket, g.id AS group_id, " + CALL
-                + " FROM call_measure AS c JOIN call_group AS g ON " + RollupBuilder.IN_ITS_GROUP
-                + " WHERE c.id IN (SELECT id FROM routing_log WHERE timestamp >= ? AND timestamp < ?"
-                + " AND replace(timestamp, ' ', 'T') >= ? AND replace(timestamp, ' ', 'T') < ?)");
-        values.addAll(List.of(after.replace('T', ' '), before, after, before));
+        selects.add("SELECT " + bucket + " AS bucket, group_id, " + CALL + " FROM call_part AS c WHERE c.id IN ("
+                + CallIds.between(after, before) + ")");
     }
 
     private static String day(String bound) {

@@ -65,11 +65,47 @@ final class RollupTest {
         try (CallLog log = open();
                 ForeignLog foreign = new ForeignLog(file)) {
             log.appendAll(ownCalls(40));
+            list();
             insertOddRows(foreign);
             foreign.execute("UPDATE routing_log SET tier = 'nano', cost_usd = 0.5 WHERE id % 3 = 0");
             foreign.execute("DELETE FROM routing_log WHERE id % 4 = 0");
 
             assertThat(LogCount.differences(file)).isEmpty();
+        }
+    }
+
+    @Test
+    void sumsFollowRowsThatAnotherProgramReplaces() throws Exception {
+        try (CallLog log = open();
+                ForeignLog foreign = new ForeignLog(file)) {
+            log.appendAll(ownCalls(20));
+            list();
+            insertOddRows(foreign);
+            String replacing = "REPLACE INTO routing_log (id, timestamp, tier, cost_usd, latency_ms) VALUES ";
+            foreign.execute(replacing + "(3, '2026-03-11T09:00:00', 'nano', 0.25, 40)");
+            foreign.execute(replacing + "(25, '2026-03-12T09:00:00', 'nano', 0.5, 41), (900, '2026-03-12', 'x', 1, 2)");
+            foreign.execute("INSERT OR IGNORE INTO routing_log (id, tier, cost_usd) VALUES (4, 'nano', 7), (5, 'x', 8)");
+            foreign.execute("INSERT INTO routing_log (id, tier) VALUES (6, 'nano')"
+                    + " ON CONFLICT (id) DO UPDATE SET tier = 'moved', cost_usd = 9");
+            foreign.execute("UPDATE OR REPLACE routing_log SET id = 8 WHERE id = 9");
+            foreign.execute("UPDATE OR IGNORE routing_log SET id = 10 WHERE id = 11");
+
+            assertThat(LogCount.differences(file)).isEmpty();
+        }
+    }
+
+    @Test
+    void callsCopiedFromAnotherLogAreInTheSums() throws Exception {
+        Path other = folder.resolve("other.db");
+        try (CallLog from = CallLog.open(other, BodyPolicy.EVERYTHING, ZoneOffset.UTC);
+                CallLog log = open();
+                ForeignLog foreign = new ForeignLog(file)) {
+            from.appendAll(ownCalls(20));
+            foreign.execute("ATTACH '" + other + "' AS other");
+            foreign.execute("INSERT INTO routing_log SELECT * FROM other.routing_log");
+
+            assertThat(LogCount.differences(file)).isEmpty();
+            assertThat(log.totals(CallFilter.ALL).calls()).isEqualTo(20);
         }
     }
 
@@ -103,7 +139,7 @@ final class RollupTest {
                 foreign.execute("DELETE FROM routing_log WHERE id = 1");
                 foreign.execute("UPDATE routing_log SET cost_usd = 0.3 WHERE id = 2");
                 foreign.insert("2026-03-11T09:00:00", "nano", 0.4);
-                while (!RollupBuilder.addChunk(connection).isComplete()) {
+                while (RollupBuilder.addChunk(connection)) {
                     // The next piece.
                 }
             }
@@ -116,7 +152,10 @@ final class RollupTest {
     void anyFilterGivesTheSameFromSumsAndFromCalls() throws Exception {
         try (CallLog log = open();
                 ForeignLog foreign = new ForeignLog(file)) {
-            log.appendAll(ownCalls(400));
+            log.appendAll(ownCalls(200));
+            insertOddRows(foreign);
+            list();
+            log.appendAll(ownCalls(200));
             insertOddRows(foreign);
             LogFile place = new LogFile(file);
             CallSums sums = new CallSums(new LogClock(ZoneOffset.UTC));
@@ -143,7 +182,10 @@ final class RollupTest {
     void anyFilterListsTheSameCallsByAnyPlan() throws Exception {
         try (CallLog log = open();
                 ForeignLog foreign = new ForeignLog(file)) {
-            log.appendAll(ownCalls(400));
+            log.appendAll(ownCalls(200));
+            insertOddRows(foreign);
+            list();
+            log.appendAll(ownCalls(200));
             insertOddRows(foreign);
             CallPages pages = new CallPages(new LogClock(ZoneOffset.UTC));
             try (var connection = new LogFile(file).reader()) {
@@ -258,6 +300,15 @@ final class RollupTest {
             case 3 -> hour.plusSeconds(random.nextInt(3_600));
             default -> hour.plusNanos(1000L * random.nextInt(1_000_000_000));
         };
+    }
+
+    /** Puts into the lists, and closes all days, what is in the log until now. */
+    private void list() throws SQLException {
+        try (var connection = new LogFile(file).writer()) {
+            while (RollupBuilder.addChunk(connection) || OpenDays.closeOne(connection, "")) {
+                // The next piece.
+            }
+        }
     }
 
     private CallLog open() throws CallLogException {

@@ -39,9 +39,10 @@ final class CallIds {
                     .from(RoutingLog.ROUTING_LOG)
                     .where(condition("id IN (" + listed + ")").and(wanted)));
         }
-        return listed + " UNION ALL " + SQLITE.renderInlined(select(RoutingLog.ID)
-                .from(RoutingLog.ROUTING_LOG)
-                .where(condition(NOT_LISTED).and(wanted)));
+        return listed + " UNION ALL "
+                + SQLITE.renderInlined(select(RoutingLog.ID)
+                        .from(RoutingLog.ROUTING_LOG)
+                        .where(condition(NOT_LISTED).and(wanted)));
     }
 
     private String ofGroups(CallFilter filter) {
@@ -52,8 +53,7 @@ final class CallIds {
     }
 
     private static String ofTime(Condition time) {
-        return SQLITE.renderInlined(
-                select(field("id")).from(table("call_time")).where(time));
+        return SQLITE.renderInlined(select(field("id")).from(table("call_time")).where(time));
     }
 
     /**
@@ -64,8 +64,9 @@ final class CallIds {
      */
     static String between(String from, String to) {
         Condition time = CallConditions.from(from).and(CallConditions.to(to));
-        return ofTime(time) + " UNION ALL " + SQLITE.renderInlined(select(RoutingLog.ID)
-                .from(RoutingLog.ROUTING_LOG)
-                .where(condition(NOT_LISTED).and(time)));
+        return ofTime(time) + " UNION ALL "
+                + SQLITE.renderInlined(select(RoutingLog.ID)
+                        .from(RoutingLog.ROUTING_LOG)
+                        .where(condition(NOT_LISTED).and(time)));
     }
 }

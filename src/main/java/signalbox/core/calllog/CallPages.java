@@ -105,8 +105,7 @@ final class CallPages {
     }
 
     /** Those that have a number first, then those that have none. */
-    private List<Line> sorted(
-            Connection connection, String wanted, CallOrder order, @Nullable CallKey after, int limit)
+    private List<Line> sorted(Connection connection, String wanted, CallOrder order, @Nullable CallKey after, int limit)
             throws SQLException {
         String column = order.by().column();
         boolean time = order.by() == CallOrder.By.TIME;

@@ -54,8 +54,7 @@ final class OpenDays {
         }
     }
 
-    private static @Nullable String first(Connection connection, String today)
-            throws SQLException {
+    private static @Nullable String first(Connection connection, String today) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement("SELECT day FROM open_day WHERE day <> ? LIMIT 1")) {
             statement.setString(1, today);
@@ -68,8 +67,8 @@ final class OpenDays {
     private static void close(Connection connection, String day) throws SQLException {
         for (String sql : new String[] {
             "DELETE FROM rollup_day WHERE day = ?1",
-            "INSERT INTO rollup_day SELECT ?1, group_id, " + SUMS + " FROM rollup_hour WHERE "
-                    + hoursOf("?1") + " GROUP BY group_id",
+            "INSERT INTO rollup_day SELECT ?1, group_id, " + SUMS + " FROM rollup_hour WHERE " + hoursOf("?1")
+                    + " GROUP BY group_id",
             "DELETE FROM open_day WHERE day = ?1"
         }) {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {

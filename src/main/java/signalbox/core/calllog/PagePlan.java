@@ -94,9 +94,8 @@ final class PagePlan {
     /** The listed calls beyond a bound, or, where they are many, more of them than are few. */
     private List<Long> beyond(Bound bound, CallOrder.By by, List<List<Long>> cells) throws SQLException {
         List<Long> found = new ArrayList<>();
-        try (PreparedStatement statement =
-                connection.prepareStatement("SELECT k.id FROM " + table(by) + " AS k WHERE " + CELL + within(bound)
-                        + " AND k.value < x'' LIMIT ?")) {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT k.id FROM " + table(by) + " AS k WHERE "
+                + CELL + within(bound) + " AND k.value < x'' LIMIT ?")) {
             for (List<Long> cell : cells) {
                 statement.setLong(1, cell.get(0));
                 statement.setLong(2, cell.get(1));
@@ -187,8 +186,8 @@ final class PagePlan {
         not.putAll(filter.not());
         only.keySet().removeAll(NOT_IN_LATENCY_GROUP);
         not.keySet().removeAll(NOT_IN_LATENCY_GROUP);
-        List<Long> groups = numbers(
-                "SELECT id FROM latency_group AS g", new CallFilter(null, null, only, not, List.of(), ""));
+        List<Long> groups =
+                numbers("SELECT id FROM latency_group AS g", new CallFilter(null, null, only, not, List.of(), ""));
         List<List<Long>> cells = new ArrayList<>();
         for (long run : runs(filter)) {
             for (long group : groups) {
@@ -200,7 +199,9 @@ final class PagePlan {
 
     private List<Long> runs(CallFilter filter) throws SQLException {
         List<String> within = new ArrayList<>();
-        filter.from().ifPresent(from -> within.add("latest >= '" + clock.boundText(from).replace('T', ' ') + "'"));
+        filter.from()
+                .ifPresent(
+                        from -> within.add("latest >= '" + clock.boundText(from).replace('T', ' ') + "'"));
         filter.to().ifPresent(to -> within.add("earliest < '" + clock.boundText(to) + "'"));
         return numbers("SELECT run FROM call_run" + RollupParts.where(within) + " ORDER BY first_id DESC", List.of());
     }

@@ -21,8 +21,8 @@ final class RollupBuilder {
     /** So many calls share a place in the lists by cost and by latency. */
     private static final int RUN = 262_144;
 
-    private static final String GROUP = "task_type, tier, model_used, user_name, billed, status, complexity, provider,"
-            + " cause, rule, source";
+    private static final String GROUP =
+            "task_type, tier, model_used, user_name, billed, status, complexity, provider," + " cause, rule, source";
     private static final String SUMS =
             "calls, cost_micro, cost_rest, timed, latency_us, input, cached, cache_write, output, reasoning";
     private static final String IN_ITS_GROUP = List.of(GROUP.split(", ")).stream()
@@ -43,8 +43,8 @@ final class RollupBuilder {
 
     static Progress progress(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT r.done_id, r.until_id, l.done_id"
-                        + " FROM rollup_progress AS r, list_progress AS l")) {
+                ResultSet row = statement.executeQuery(
+                        "SELECT r.done_id, r.until_id, l.done_id" + " FROM rollup_progress AS r, list_progress AS l")) {
             row.next();
             return new Progress(row.getLong(1), row.getLong(2), row.getLong(3));
         }

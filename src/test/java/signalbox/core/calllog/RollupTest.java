@@ -84,7 +84,8 @@ final class RollupTest {
             String replacing = "REPLACE INTO routing_log (id, timestamp, tier, cost_usd, latency_ms) VALUES ";
             foreign.execute(replacing + "(3, '2026-03-11T09:00:00', 'nano', 0.25, 40)");
             foreign.execute(replacing + "(25, '2026-03-12T09:00:00', 'nano', 0.5, 41), (900, '2026-03-12', 'x', 1, 2)");
-            foreign.execute("INSERT OR IGNORE INTO routing_log (id, tier, cost_usd) VALUES (4, 'nano', 7), (5, 'x', 8)");
+            foreign.execute(
+                    "INSERT OR IGNORE INTO routing_log (id, tier, cost_usd) VALUES (4, 'nano', 7), (5, 'x', 8)");
             foreign.execute("INSERT INTO routing_log (id, tier) VALUES (6, 'nano')"
                     + " ON CONFLICT (id) DO UPDATE SET tier = 'moved', cost_usd = 9");
             foreign.execute("UPDATE OR REPLACE routing_log SET id = 8 WHERE id = 9");

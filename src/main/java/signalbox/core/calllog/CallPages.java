@@ -123,7 +123,7 @@ final class CallPages {
                     order));
         }
         if (lines.size() < limit) {
-            String following = toUnknown ? unknown + " AND id" + sign(order) + after.id() : unknown;
+            String following = after != null && toUnknown ? unknown + " AND id" + sign(order) + after.id() : unknown;
             lines.addAll(read(
                     connection,
                     "(" + wanted + ") AND " + following + " ORDER BY id" + direction(order) + " LIMIT "

@@ -25,8 +25,11 @@ final class CallWriter implements AutoCloseable {
             + " time_to_first_token_ms, finish_reason, model_reported, table_hash";
     private static final String BODY_COLUMNS = "call_id, request_sha256, answer_sha256, request, hints, answer";
 
+    private static final long UNKNOWN = -1;
+
     private final Connection connection;
     private final PreparedStatement begin;
+    private final PreparedStatement version;
     private final PreparedStatement commit;
     private final PreparedStatement rollback;
     private final PreparedStatement row;
@@ -36,10 +39,12 @@ final class CallWriter implements AutoCloseable {
     private final RollupWriter sums;
     private final CallIdSequence ids;
     private final long mark;
+    private long seenVersion = UNKNOWN;
 
     CallWriter(Connection connection) throws SQLException {
         this.connection = connection;
         begin = connection.prepareStatement("BEGIN IMMEDIATE");
+        version = connection.prepareStatement("PRAGMA data_version");
         commit = connection.prepareStatement("COMMIT");
         rollback = connection.prepareStatement("ROLLBACK");
         row = connection.prepareStatement("INSERT INTO routing_log (" + ROW_COLUMNS
@@ -92,14 +97,27 @@ final class CallWriter implements AutoCloseable {
     private <T> T inTransaction(Work<T> work) throws SQLException {
         begin.executeUpdate();
         try {
+            refresh();
             T result = work.run();
             commit.executeUpdate();
             return result;
         } catch (SQLException failed) {
+            seenVersion = UNKNOWN;
             sums.forget();
-            ids.forget();
             undo(failed);
             throw failed;
+        }
+    }
+
+    /** What is remembered of the file holds while nobody else writes to it. */
+    private void refresh() throws SQLException {
+        try (ResultSet found = version.executeQuery()) {
+            found.next();
+            if (found.getLong(1) != seenVersion) {
+                sums.refresh();
+                ids.refresh();
+                seenVersion = found.getLong(1);
+            }
         }
     }
 
@@ -149,13 +167,12 @@ final class CallWriter implements AutoCloseable {
     }
 
     private static void set(PreparedStatement statement, int place, @Nullable Object value) throws SQLException {
-        switch (value) {
-            case null -> statement.setNull(place, java.sql.Types.NULL);
-            case String text -> statement.setString(place, text);
-            case Long number -> statement.setLong(place, number);
-            case Integer number -> statement.setInt(place, number);
-            case Double number -> statement.setDouble(place, number);
-            default -> statement.setObject(place, value);
+        if (value == null) {
+            statement.setNull(place, java.sql.Types.NULL);
+        } else if (value instanceof String text) {
+            statement.setString(place, text);
+        } else {
+            statement.setObject(place, value);
         }
     }
 
@@ -163,7 +180,7 @@ final class CallWriter implements AutoCloseable {
     public void close() throws SQLException {
         try (sums;
                 ids) {
-            for (PreparedStatement statement : List.of(begin, commit, rollback, row, trace, body, imported)) {
+            for (PreparedStatement statement : List.of(begin, version, commit, rollback, row, trace, body, imported)) {
                 statement.close();
             }
         }

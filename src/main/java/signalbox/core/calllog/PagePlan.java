@@ -63,13 +63,12 @@ final class PagePlan {
         if (cells(filter).size() > MOST_LISTS) {
             return wanted(filter);
         }
-        boolean bounded = !filter.only().isEmpty()
-                || !filter.not().isEmpty()
-                || filter.from().isPresent()
-                || filter.to().isPresent();
+        if (isTold(filter)) {
+            return null;
+        }
         CallFilter values =
                 new CallFilter(filter.fromOrNull(), filter.toOrNull(), filter.only(), filter.not(), List.of(), "");
-        return bounded && sums.calls(connection, values, true) <= FEW
+        return sums.calls(connection, values, true) <= FEW
                 ? "id IN (" + ids.sql(values, true) + ") AND (" + wanted(filter) + ")"
                 : null;
     }
@@ -145,7 +144,7 @@ final class PagePlan {
         filter.bounds().stream()
                 .filter(bound -> orderOf(bound.number()) == order.by())
                 .forEach(bound -> conditions.append(within(bound)));
-        String source = table(order.by()) + " AS k WHERE " + conditions + rest(filter);
+        String source = table(order.by()) + " AS k WHERE " + conditions + (isTold(filter) ? "" : checked(filter));
         return List.of(last, new PageKeys.SortedList(source, "k.value", none, cells(filter)));
     }
 
@@ -164,14 +163,13 @@ final class PagePlan {
                 : new PageKeys.SortedList("call_time AS k" + conditions, "k.timestamp", "''");
     }
 
-    /** What the lists by cost and latency do not tell of a filter. */
-    private String rest(CallFilter filter) {
-        boolean told = filter.isByValues()
+    /** Whether the lists by cost and latency tell all that is asked for. */
+    private static boolean isTold(CallFilter filter) {
+        return filter.isByValues()
                 && filter.from().isEmpty()
                 && filter.to().isEmpty()
                 && Collections.disjoint(filter.only().keySet(), NOT_IN_LATENCY_GROUP)
                 && Collections.disjoint(filter.not().keySet(), NOT_IN_LATENCY_GROUP);
-        return told ? "" : checked(filter);
     }
 
     private String checked(CallFilter filter) {

@@ -20,6 +20,7 @@ final class RollupWriter implements AutoCloseable {
     private final PreparedStatement addToHour;
     private final PreparedStatement openDay;
     private final Map<CallGroup, Long> groups = new HashMap<>();
+    private final Set<String> openDays = new HashSet<>();
 
     private record Cell(String hour, long group) {}
 
@@ -76,14 +77,22 @@ final class RollupWriter implements AutoCloseable {
             addToHour.executeUpdate();
         }
         for (String day : days) {
-            openDay.setString(1, day);
-            openDay.executeUpdate();
+            if (openDays.add(day)) {
+                openDay.setString(1, day);
+                openDay.executeUpdate();
+            }
         }
+    }
+
+    /** Looks into the file again, because others may have closed days. */
+    void refresh() {
+        openDays.clear();
     }
 
     /** What was found in a transaction that came to nothing is not so. */
     void forget() {
         groups.clear();
+        openDays.clear();
     }
 
     private long idOf(CallGroup group) throws SQLException {

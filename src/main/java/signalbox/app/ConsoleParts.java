@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import signalbox.core.calllog.PromptSearch;
 import signalbox.ui.calls.CallsScreen;
+import signalbox.ui.calls.CallsServices;
 import signalbox.ui.common.BackgroundTasks;
 import signalbox.ui.common.Navigator;
 import signalbox.ui.common.Screen;
@@ -76,11 +77,16 @@ final class ConsoleParts {
                         clock));
         screens.put(ScreenId.PLAYGROUND, () -> newPlayground(navigator));
         screens.put(ScreenId.COMPARE, () -> newCompare(navigator));
-        screens.put(
-                ScreenId.CALLS,
-                () -> new CallsScreen(
-                        session.mode().calls(), session.tables()::table, tasks, navigator, clock, settings));
+        screens.put(ScreenId.CALLS, () -> new CallsScreen(looking(session.mode()), tasks, navigator, clock, settings));
         return screens;
+    }
+
+    private CallsServices looking(Mode mode) {
+        return new CallsServices(
+                mode.calls(),
+                mode.calls() == mode.log() ? mode.log() : null,
+                session.tables()::table,
+                session.prices());
     }
 
     private CompareServices comparing(Mode mode) {

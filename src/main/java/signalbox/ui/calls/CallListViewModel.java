@@ -1,13 +1,17 @@
 package signalbox.ui.calls;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -32,26 +36,23 @@ final class CallListViewModel {
     private final Supplier<CallFilter> filter;
     private final ObservableList<CallRow> rows = FXCollections.observableArrayList();
     private final ObservableList<CallRow> rowsToRead = FXCollections.unmodifiableObservableList(rows);
-    private final ObjectProperty<CallOrder> order = new SimpleObjectProperty<>(CallOrder.NEWEST);
+    private final Supplier<CallOrder> order;
     private final BooleanProperty scrolledAway = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper newerWaiting = new ReadOnlyBooleanWrapper();
     private CallFilter shown = CallFilter.ALL;
     private @Nullable CallKey next;
     private @Nullable RunningTask loading;
 
-    CallListViewModel(CallQueries log, TaskRunner tasks, Supplier<CallFilter> filter) {
+    /** @param filter and {@code order} are asked whenever the list is read from its top */
+    CallListViewModel(CallQueries log, TaskRunner tasks, Supplier<CallFilter> filter, Supplier<CallOrder> order) {
         this.log = log;
         this.tasks = tasks;
         this.filter = filter;
-        order.subscribe((before, now) -> startOver());
+        this.order = order;
     }
 
     ObservableList<CallRow> rows() {
         return rowsToRead;
-    }
-
-    ObjectProperty<CallOrder> orderProperty() {
-        return order;
     }
 
     /** Set by the view: whether the first row is out of sight, so that nothing may move under the reader's eyes. */
@@ -64,15 +65,19 @@ final class CallListViewModel {
         return newerWaiting.getReadOnlyProperty();
     }
 
-    /** Reads the list anew, unless that would move it away from the reader; then it waits to be asked. */
-    void reload() {
-        CallFilter wanted = filter.get();
-        boolean sameQuestion = wanted.between(null, null).equals(shown.between(null, null));
-        if (sameQuestion && scrolledAway.get()) {
+    /** Looks for news. They are put among the rows there are, unless that would move those away from the reader. */
+    void follow() {
+        if (scrolledAway.get()) {
             newerWaiting.set(true);
-        } else {
-            startOver();
+            return;
         }
+        if (loading != null) {
+            loading.cancel();
+        }
+        shown = filter.get();
+        CallFilter wanted = shown;
+        CallOrder sorted = order.get();
+        loading = tasks.run("", progress -> log.page(wanted, sorted, null, PAGE), this::merge, this::fail);
     }
 
     /** Begins at the top. */
@@ -107,6 +112,46 @@ final class CallListViewModel {
         newerWaiting.set(false);
         rows.setAll(page.rows());
         next = page.nextOrNull();
+    }
+
+    /** Rows that stay are not touched, so that what is selected stays selected. */
+    private void merge(CallPage page) {
+        newerWaiting.set(false);
+        List<CallRow> target = new ArrayList<>(page.rows());
+        List<CallRow> below =
+                page.rows().isEmpty() ? List.of() : after(page.rows().getLast().id());
+        target.addAll(below);
+        if (below.isEmpty()) {
+            next = page.nextOrNull();
+        }
+        Map<Long, CallRow> wanted = new HashMap<>();
+        target.forEach(row -> wanted.put(row.id(), row));
+        rows.removeIf(row -> !wanted.containsKey(row.id()));
+        Set<Long> there = rows.stream().map(CallRow::id).collect(Collectors.toSet());
+        List<Long> staying =
+                target.stream().map(CallRow::id).filter(there::contains).toList();
+        if (!rows.stream().map(CallRow::id).toList().equals(staying)) {
+            rows.setAll(target);
+            return;
+        }
+        for (int i = 0; i < target.size(); i++) {
+            CallRow row = target.get(i);
+            if (!there.contains(row.id())) {
+                rows.add(i, row);
+            } else if (!rows.get(i).equals(row)) {
+                rows.set(i, row);
+            }
+        }
+    }
+
+    /** The rows below one of them; none where it is not in the list. */
+    private List<CallRow> after(long id) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).id() == id) {
+                return List.copyOf(rows.subList(i + 1, rows.size()));
+            }
+        }
+        return List.of();
     }
 
     private void append(CallPage page) {

@@ -1,17 +1,8 @@
 package signalbox.ui.calls;
 
 import atlantafx.base.theme.Tweaks;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -26,11 +17,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import signalbox.core.calllog.CallOrder;
 import signalbox.core.calllog.CallRow;
-import signalbox.core.calllog.Dimension;
-import signalbox.ui.common.Columns;
-import signalbox.ui.common.Formats;
 import signalbox.ui.common.Strings;
 
 /** The list of calls, read page by page as it is scrolled; the selected call opens in the drawer. */
@@ -38,46 +25,43 @@ final class CallTable extends StackPane {
     private static final int ROWS_AHEAD = 60;
 
     private final CallsViewModel model;
+    private final CallColumns columns;
     private final TableView<CallRow> table = new TableView<>();
-    private final Map<Dimension, TableColumn<CallRow, String>> columns = new EnumMap<>(Dimension.class);
-    private final Set<Dimension> hidden = EnumSet.noneOf(Dimension.class);
-    private final TableColumn<CallRow, CallRow> time;
-    private final TableColumn<CallRow, ?> cost;
-    private final TableColumn<CallRow, ?> latency;
+    /** Whether the table is being changed to the look, rather than by hand. */
+    private boolean arranging;
+
+    private @Nullable Long selected;
 
     CallTable(CallsViewModel model) {
         this.model = model;
-        time = new TableColumn<>(Strings.text("calls.column.time"));
-        time.setPrefWidth(148);
-        time.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        time.setCellFactory(column -> new TimeCell());
-        cost = Columns.number(
-                Strings.text("calls.column.cost"), 86, (CallRow row) -> row.costOrNull(), Formats::callCost);
-        latency = Columns.number(
-                Strings.text("calls.column.latency"), 84, (CallRow row) -> row.latencyOrNull(), CallTable::seconds);
-        table.getColumns()
-                .addAll(List.of(
-                        time,
-                        value("calls.column.tier", 88, Dimension.TIER),
-                        value("calls.column.model", 120, Dimension.MODEL),
-                        value("calls.column.task", 106, Dimension.TASK),
-                        value("calls.column.cause", 84, Dimension.CAUSE),
-                        value("calls.column.user", 142, Dimension.USER),
-                        tokens("calls.column.input", CallRow::inputTokensOrNull),
-                        tokens("calls.column.output", CallRow::outputTokensOrNull),
-                        cost,
-                        latency,
-                        value("calls.column.status", 64, Dimension.STATUS)));
+        this.columns = new CallColumns(model);
+        table.getColumns().setAll(columns.all());
         ColumnWidths widths = new ColumnWidths(table);
-        columns.values().forEach(widths::flexible);
+        columns.ofValues().forEach(widths::flexible);
         table.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
         table.setItems(model.list().rows());
         table.setRowFactory(view -> new CallTableRow(model));
-        sortInTheLog();
-        hideEmptyColumns();
+        table.setTableMenuButtonVisible(true);
+        table.setSortPolicy(view -> {
+            changeByHand(() -> model.looks()
+                    .change(
+                            Strings.text("calls.edit.sort"),
+                            now -> now.in(columns.orderOf(List.copyOf(table.getSortOrder())))));
+            return true;
+        });
+        table.getColumns().addListener((ListChangeListener<TableColumn<CallRow, ?>>) change -> chosenByHand());
+        columns.all().forEach(column -> column.visibleProperty().subscribe((before, now) -> chosenByHand()));
+        model.looks().lookProperty().subscribe(this::arrange);
+        model.list().rows().addListener((ListChangeListener<CallRow>) change -> {
+            if (model.looks().lookProperty().get().columns().isEmpty()) {
+                arrange(model.looks().lookProperty().get());
+            }
+            selectAgain();
+        });
         table.skinProperty().subscribe(skin -> followScrolling());
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
-            if (row != null) {
+            if (row != null && !row.equals(selectedRow())) {
+                selected = row.id();
                 model.detail().open(row.id());
             }
         });
@@ -87,6 +71,10 @@ final class CallTable extends StackPane {
             }
         });
         getChildren().addAll(table, newerButton());
+    }
+
+    private @Nullable CallRow selectedRow() {
+        return selected == null ? null : model.list().rowOf(selected).orElse(null);
     }
 
     /** Selects the call before (-1) or after (+1) the selected one. */
@@ -99,74 +87,65 @@ final class CallTable extends StackPane {
     }
 
     void clearSelection() {
+        selected = null;
         table.getSelectionModel().clearSelection();
         model.detail().close();
         table.requestFocus();
     }
 
-    private TableColumn<CallRow, String> value(String key, double width, Dimension dimension) {
-        TableColumn<CallRow, String> column =
-                Columns.text(Strings.text(key), width, (CallRow row) -> row.value(dimension));
-        column.setCellFactory(ignored -> new ValueCell(dimension, model));
-        columns.put(dimension, column);
-        return column;
+    void selectFirst() {
+        table.getSelectionModel().select(0);
     }
 
-    private static TableColumn<CallRow, Long> tokens(String key, Function<CallRow, @Nullable Long> count) {
-        TableColumn<CallRow, Long> column = Columns.number(Strings.text(key), 84, count, Formats::count);
-        column.setSortable(false);
-        return column;
-    }
-
-    /** A click on the header of time, cost or latency asks the log for that order; the rows at hand are not sorted. */
-    private void sortInTheLog() {
-        for (TableColumn<CallRow, ?> column : List.of(time, cost, latency)) {
-            column.setSortType(TableColumn.SortType.DESCENDING);
+    private void arrange(Look look) {
+        if (arranging) {
+            return;
         }
-        table.getSortOrder().add(time);
-        table.setSortPolicy(view -> {
-            model.list().orderProperty().set(orderOf(table.getSortOrder()));
-            return true;
-        });
-    }
-
-    /** Values first, as far as they lead; then the first number. More than one header is chosen with Shift. */
-    private CallOrder orderOf(List<TableColumn<CallRow, ?>> sorted) {
-        List<CallOrder.Group> groups = new ArrayList<>();
-        for (TableColumn<CallRow, ?> column : sorted) {
-            boolean descending = column.getSortType() == TableColumn.SortType.DESCENDING;
-            Optional<Dimension> dimension = columns.entrySet().stream()
-                    .filter(entry -> entry.getValue() == column)
-                    .map(Map.Entry::getKey)
-                    .findFirst();
-            if (dimension.isEmpty()) {
-                return new CallOrder(groups, by(column), descending);
+        arranging = true;
+        try {
+            List<TableColumn<CallRow, ?>> wanted = columns.ordered(look.columns());
+            if (!table.getColumns().equals(wanted)) {
+                table.getColumns().setAll(wanted);
             }
-            groups.add(new CallOrder.Group(dimension.get(), descending));
+            Set<String> shown =
+                    look.columns().isEmpty() ? columns.speaking(table.getItems()) : Set.copyOf(look.columns());
+            wanted.forEach(column -> column.setVisible(shown.contains(columns.nameOf(column))));
+            List<TableColumn<CallRow, ?>> headers = columns.headersOf(look.order());
+            if (!table.getSortOrder().equals(headers)) {
+                table.getSortOrder().setAll(headers);
+            }
+        } finally {
+            arranging = false;
         }
-        return new CallOrder(groups, CallOrder.By.TIME, true);
     }
 
-    private CallOrder.By by(TableColumn<CallRow, ?> column) {
-        return column == cost ? CallOrder.By.COST : column == latency ? CallOrder.By.LATENCY : CallOrder.By.TIME;
-    }
-
-    /** Another program's log has no cause, user or status in any row. Once the reader has chosen columns, they stay. */
-    private void hideEmptyColumns() {
-        table.setTableMenuButtonVisible(true);
-        model.list().rows().addListener((ListChangeListener<CallRow>) change -> {
-            List<CallRow> rows = table.getItems();
-            boolean untouched = columns.entrySet().stream()
-                    .allMatch(entry -> entry.getValue().isVisible() != hidden.contains(entry.getKey()));
-            if (!rows.isEmpty() && untouched) {
-                hidden.clear();
-                columns.keySet().stream()
-                        .filter(dimension -> rows.stream()
-                                .allMatch(row -> row.value(dimension).isEmpty()))
-                        .forEach(hidden::add);
-                columns.forEach((dimension, column) -> column.setVisible(!hidden.contains(dimension)));
+    private void changeByHand(Runnable change) {
+        if (!arranging) {
+            arranging = true;
+            try {
+                change.run();
+            } finally {
+                arranging = false;
             }
-        });
+        }
+    }
+
+    private void chosenByHand() {
+        changeByHand(() -> model.looks()
+                .change(
+                        Strings.text("calls.edit.columns"),
+                        now -> now.withColumns(table.getColumns().stream()
+                                .filter(TableColumn::isVisible)
+                                .map(columns::nameOf)
+                                .toList())));
+    }
+
+    /** A list that was read anew may have lost the selection, though the call is still in it. */
+    private void selectAgain() {
+        CallRow row = selectedRow();
+        if (row != null && !row.equals(table.getSelectionModel().getSelectedItem())) {
+            table.getSelectionModel().clearAndSelect(table.getItems().indexOf(row));
+        }
     }
 
     private void followScrolling() {
@@ -187,10 +166,6 @@ final class CallTable extends StackPane {
         });
         StackPane.setAlignment(newer, Pos.TOP_CENTER);
         return newer;
-    }
-
-    private static String seconds(Duration latency) {
-        return String.format(Locale.ROOT, "%,.2f", latency.toMillis() / 1000.0);
     }
 
     /** Asks for the next page when a row near the end comes into sight. */

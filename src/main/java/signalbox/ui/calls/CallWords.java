@@ -3,8 +3,8 @@ package signalbox.ui.calls;
 import java.util.Locale;
 import signalbox.core.calllog.CallStatus;
 import signalbox.core.calllog.Dimension;
-import signalbox.core.routing.Cause;
 import signalbox.core.routing.StageName;
+import signalbox.ui.calls.chart.Measure;
 import signalbox.ui.common.Strings;
 
 /** The log's values as the reader sees them. */
@@ -28,8 +28,8 @@ final class CallWords {
         };
     }
 
-    static String cause(Cause cause) {
-        return cause.wireName().replace('_', ' ');
+    static String measure(Measure measure) {
+        return Strings.text("calls.measure." + measure.wireName());
     }
 
     static String stage(StageName name) {

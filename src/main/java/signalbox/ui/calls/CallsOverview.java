@@ -7,23 +7,27 @@ import signalbox.core.calllog.CallReport;
 import signalbox.core.calllog.CallTotals;
 import signalbox.core.calllog.GroupTotals;
 import signalbox.core.pricing.Money;
+import signalbox.ui.calls.chart.TimeSeries;
 
 /**
  * What figures and charts show of the calls that match.
  *
+ * @param look what was asked for
  * @param spentBeforeOrNull known cost of as long a time just before; null where the log does not reach that far
  * @param baselineTier what the saving compares with
  * @param comparisonOrNull null where the baseline's price is unknown
+ * @param series of the chart over time
  * @param tiers cheap to premium
  * @param groups by the dimension chosen, dearest first
  * @param sample whether some of the log is invented
  */
 record CallsOverview(
+        Look look,
         CallTotals totals,
         @Nullable Money spentBeforeOrNull,
         String baselineTier,
         CallReport.@Nullable Comparison comparisonOrNull,
-        Timeline timeline,
+        TimeSeries series,
         List<GroupTotals> tiers,
         List<GroupTotals> groups,
         boolean sample) {

@@ -2,14 +2,11 @@ package signalbox.ui.calls;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
-import signalbox.core.calllog.CallQueries;
-import signalbox.core.table.RoutingTable;
 import signalbox.ui.common.Action;
 import signalbox.ui.common.Handover;
 import signalbox.ui.common.Navigator;
@@ -26,18 +23,8 @@ public final class CallsScreen implements Screen {
     private final CallsViewModel model;
     private final CallsView view;
 
-    /**
-     * @param log stays open as long as the screen is used
-     * @param table the routing table now in force
-     */
-    public CallsScreen(
-            CallQueries log,
-            Supplier<RoutingTable> table,
-            TaskRunner tasks,
-            Navigator navigator,
-            Clock clock,
-            Settings settings) {
-        model = new CallsViewModel(log, table, tasks, clock, settings);
+    public CallsScreen(CallsServices services, TaskRunner tasks, Navigator navigator, Clock clock, Settings settings) {
+        model = new CallsViewModel(services, tasks, clock, settings);
         view = new CallsView(model, navigator);
         model.refresh();
         Timeline looks = new Timeline(new KeyFrame(BETWEEN_LOOKS, tick -> lookForNews()));
@@ -59,9 +46,11 @@ public final class CallsScreen implements Screen {
     public List<Action> actions() {
         return List.of(
                 new Action(Strings.text("calls.action.find"), "Ctrl+F", view::focusFilter),
-                new Action(Strings.text("calls.action.undo"), "Ctrl+Z", model::undo),
-                new Action(Strings.text("calls.action.redo"), "Ctrl+Shift+Z", model::redo),
-                new Action(Strings.text("calls.action.clear"), model::clear),
+                new Action(Strings.text("calls.action.findings"), "Ctrl+J", view::showFindings),
+                new Action(Strings.text("calls.action.calls"), "Ctrl+L", view::showCalls),
+                new Action(Strings.text("calls.action.undo"), "Ctrl+Z", model.looks()::undo),
+                new Action(Strings.text("calls.action.redo"), "Ctrl+Shift+Z", model.looks()::redo),
+                new Action(Strings.text("calls.action.clear"), model.looks()::clear),
                 new Action(Strings.text("calls.action.export"), "Ctrl+E", view::chooseExport),
                 new Action(Strings.text("calls.action.refresh"), "F5", model::refresh));
     }
@@ -74,7 +63,7 @@ public final class CallsScreen implements Screen {
     @Override
     public void take(Handover handover) {
         if (handover instanceof Handover.ShowCalls(var filter)) {
-            model.look(filter);
+            model.looks().show(filter, Period.Everything.ALL);
         }
     }
 

@@ -13,7 +13,6 @@ import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 import signalbox.core.chat.ChatRequest;
 import signalbox.core.chat.RoutingHints;
-import signalbox.ui.common.Card;
 import signalbox.ui.common.EmptyState;
 import signalbox.ui.common.ErrorNote;
 import signalbox.ui.common.Handover;
@@ -27,7 +26,7 @@ final class CallsView extends StackPane {
     private final FilterBar filter;
     private final Node figures;
     private final ChartRow charts;
-    private final Node list;
+    private final LowerCard list;
     private final StackPane nothing = new StackPane();
     private final ErrorNote trouble = new ErrorNote();
 
@@ -38,8 +37,7 @@ final class CallsView extends StackPane {
         this.figures = new FigureStrip(model);
         this.charts = new ChartRow(model);
         CallTable table = new CallTable(model);
-        this.list = new Card(table).growing(table);
-        list.getStyleClass().add("flush");
+        this.list = new LowerCard(model, navigator, table);
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(nothing, Priority.ALWAYS);
         nothing.getStyleClass().add("card");
@@ -65,13 +63,21 @@ final class CallsView extends StackPane {
         filter.focusField();
     }
 
+    void showFindings() {
+        list.showFindings();
+    }
+
+    void showCalls() {
+        list.showCalls();
+    }
+
     void chooseExport() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Strings.text("calls.export.title"));
         chooser.setInitialFileName("calls.csv");
         File file = chooser.showSaveDialog(getScene().getWindow());
         if (file != null) {
-            model.export(file.toPath());
+            model.transfers().export(file.toPath(), 0);
         }
     }
 
@@ -109,8 +115,9 @@ final class CallsView extends StackPane {
     private Region noMatch() {
         EmptyState state = new EmptyState(
                 Feather.FILTER, Strings.text("calls.nomatch.title"), Strings.text("calls.nomatch.sentence"));
-        return model.queryProperty().get().isUnfiltered()
-                ? state.withAction(Strings.text("calls.nomatch.all"), () -> model.during(Period.Everything.ALL))
-                : state.withAction(Strings.text("calls.nomatch.clear"), model::clear);
+        return model.looks().queryProperty().get().isUnfiltered()
+                ? state.withAction(
+                        Strings.text("calls.nomatch.all"), () -> model.looks().during(Period.Everything.ALL))
+                : state.withAction(Strings.text("calls.nomatch.clear"), model.looks()::clear);
     }
 }

@@ -1,6 +1,7 @@
 package signalbox.ui.calls;
 
 import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -8,6 +9,7 @@ import javafx.scene.layout.VBox;
 import signalbox.core.calllog.CallReport;
 import signalbox.core.calllog.CallTotals;
 import signalbox.core.calllog.Latencies;
+import signalbox.ui.calls.chart.TimeSeries;
 import signalbox.ui.common.Formats;
 import signalbox.ui.common.Strings;
 
@@ -23,6 +25,7 @@ final class FigureStrip extends HBox {
         Figure latency = new Figure("calls.figure.latency");
         Figure errors = new Figure("calls.figure.errors");
         Figure saved = new Figure("calls.figure.saved");
+        saved.choosing(new BaselineMenu(model));
         getChildren().addAll(spend, calls, each, latency, errors, saved);
         model.overviewProperty()
                 .subscribe(loaded -> loaded.ifPresent(overview -> {
@@ -49,10 +52,10 @@ final class FigureStrip extends HBox {
     }
 
     private static String perSlot(CallsOverview overview) {
-        Timeline timeline = overview.timeline();
-        long slots = Math.max(1, timeline.slots().size());
+        TimeSeries series = overview.series();
+        long slots = Math.max(1, series.starts().size());
         return Strings.text(
-                "calls.figure.per." + timeline.bucket().name().toLowerCase(java.util.Locale.ROOT),
+                "calls.figure.per." + series.bucket().name().toLowerCase(java.util.Locale.ROOT),
                 Formats.shortCount((double) overview.totals().calls() / slots));
     }
 
@@ -73,7 +76,6 @@ final class FigureStrip extends HBox {
     }
 
     private static void showSaving(Figure figure, CallsOverview overview) {
-        figure.title(Strings.text("calls.figure.saved", overview.baselineTier()));
         figure.figure.getStyleClass().removeAll(CHANGES);
         if (overview.comparison().isEmpty()) {
             figure.show(Formats.unknown(), Strings.text("calls.figure.noprice"));
@@ -110,6 +112,11 @@ final class FigureStrip extends HBox {
             getChildren().addAll(title, figure, detail);
             HBox.setHgrow(this, Priority.ALWAYS);
             setPrefWidth(100);
+        }
+
+        /** In place of the title. */
+        void choosing(Node chooser) {
+            getChildren().set(0, chooser);
         }
 
         void title(String text) {

@@ -24,6 +24,7 @@ import signalbox.ui.common.Strings;
 /** The one filter: period, typed filter, menu; below it the chips of what is filtered now. */
 final class FilterBar extends VBox {
     private final CallsViewModel model;
+    private final LookViewModel looks;
     private final CustomTextField field = new CustomTextField();
     private final FlowPane chips = new FlowPane(8, 8);
     private final Button undo = new Button(null, new FontIcon(Feather.ROTATE_CCW));
@@ -31,22 +32,27 @@ final class FilterBar extends VBox {
 
     FilterBar(CallsViewModel model, Runnable onExport) {
         this.model = model;
+        this.looks = model.looks();
         getStyleClass().add("filter-bar");
         Button export = new Button(Strings.text("calls.export.button"), new FontIcon(Feather.DOWNLOAD));
         export.setOnAction(event -> onExport.run());
         export.setMinWidth(Region.USE_PREF_SIZE);
         undo.getStyleClass().add(Styles.BUTTON_ICON);
-        undo.setOnAction(event -> model.undo());
+        undo.setOnAction(event -> looks.undo());
         undo.setAccessibleText(Strings.text("calls.action.undo"));
         HBox.setHgrow(field, Priority.ALWAYS);
         HBox tools = new HBox(periodButtons(), new FilterMenu(model), typed(), undo, export);
         tools.getStyleClass().add("toolbar");
         chips.getStyleClass().add("chips");
         getChildren().addAll(tools, chips);
-        model.queryProperty().subscribe(this::show);
-        model.noticeProperty().subscribe(notice -> show(model.queryProperty().get()));
+        looks.queryProperty().subscribe(this::show);
+        looks.viewsProperty().subscribe(views -> show(looks.queryProperty().get()));
+        looks.noticeProperty().subscribe(notice -> show(looks.queryProperty().get()));
+        model.transfers()
+                .noticeProperty()
+                .subscribe(notice -> show(looks.queryProperty().get()));
         model.overviewProperty()
-                .subscribe(overview -> show(model.queryProperty().get()));
+                .subscribe(overview -> show(looks.queryProperty().get()));
     }
 
     void focusField() {
@@ -69,7 +75,7 @@ final class FilterBar extends VBox {
             button.getStyleClass().add(periods.isEmpty() ? Styles.LEFT_PILL : Styles.CENTER_PILL);
             button.setOnAction(event -> {
                 button.setSelected(true);
-                model.during(choice.getValue());
+                looks.during(choice.getValue());
             });
             periods.put(choice.getValue(), button);
             row.getChildren().add(button);
@@ -85,7 +91,7 @@ final class FilterBar extends VBox {
         field.setLeft(new FontIcon(Feather.SEARCH));
         field.setPromptText(Strings.text("calls.filter.prompt"));
         field.setOnAction(event -> {
-            if (model.type(field.getText())) {
+            if (looks.type(field.getText())) {
                 field.clear();
             }
         });
@@ -95,8 +101,8 @@ final class FilterBar extends VBox {
     private void show(CallsQuery query) {
         ToggleButton chosen = periods.get(query.period());
         periods.values().forEach(button -> button.setSelected(button == chosen));
-        undo.setDisable(model.undoName().isEmpty());
-        undo.setTooltip(new Tooltip(model.undoName()
+        undo.setDisable(looks.undoName().isEmpty());
+        undo.setTooltip(new Tooltip(looks.undoName()
                 .map(name -> Strings.text("calls.undo.tooltip", name))
                 .orElseGet(() -> Strings.text("calls.action.undo"))));
         chips.getChildren().clear();
@@ -107,7 +113,9 @@ final class FilterBar extends VBox {
             chips.getChildren().add(sample);
         }
         FilterChip.of(query).forEach(chip -> chips.getChildren().add(node(chip)));
-        String notice = model.noticeProperty().get();
+        String notice = looks.noticeProperty().get().isEmpty()
+                ? model.transfers().noticeProperty().get()
+                : looks.noticeProperty().get();
         if (!notice.isEmpty() || FilterChip.of(query).isEmpty()) {
             Label words = new Label(notice.isEmpty() ? Strings.text("calls.filter.none") : notice);
             words.getStyleClass().addAll("muted", "filter-notice");
@@ -120,7 +128,7 @@ final class FilterBar extends VBox {
         button.getStyleClass().setAll("button", "chip");
         button.setAccessibleText(Strings.text("calls.chip.remove", chip.text()));
         button.setTooltip(new Tooltip(Strings.text("calls.chip.remove", chip.text())));
-        button.setOnAction(event -> model.look(Strings.text("calls.edit.filter"), now -> chip.without()));
+        button.setOnAction(event -> looks.filter(now -> chip.without()));
         return button;
     }
 }

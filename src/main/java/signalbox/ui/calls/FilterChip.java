@@ -19,7 +19,7 @@ record FilterChip(String text, CallsQuery without) {
     static List<FilterChip> of(CallsQuery query) {
         List<FilterChip> chips = new ArrayList<>();
         if (query.period() instanceof Period.Between(Instant start, Instant end)) {
-            chips.add(new FilterChip(SlotWords.between(start, end), query.during(Period.Recent.MONTH)));
+            chips.add(new FilterChip(PeriodWords.between(start, end), query.during(Period.Recent.MONTH)));
         }
         addValues(chips, query, query.filter().only(), "calls.chip.only");
         addValues(chips, query, query.filter().not(), "calls.chip.not");

@@ -42,15 +42,15 @@ final class FilterMenu extends MenuButton {
     private MenuItem item(Dimension dimension, String value) {
         CheckMenuItem item = new CheckMenuItem(CallWords.value(dimension, value));
         item.setMnemonicParsing(false);
-        item.setSelected(model.queryProperty()
+        item.setSelected(model.looks()
+                .queryProperty()
                 .get()
                 .filter()
                 .only()
                 .getOrDefault(dimension, Set.of())
                 .contains(value));
-        item.setOnAction(event -> model.look(
-                Strings.text("calls.edit.filter"),
-                now -> item.isSelected() ? now.also(dimension, value) : now.forget(dimension, value)));
+        item.setOnAction(event -> model.looks()
+                .filter(now -> item.isSelected() ? now.also(dimension, value) : now.forget(dimension, value)));
         return item;
     }
 

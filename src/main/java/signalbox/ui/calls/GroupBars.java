@@ -12,32 +12,45 @@ import javafx.scene.layout.VBox;
 import signalbox.core.calllog.Dimension;
 import signalbox.core.calllog.GroupTotals;
 import signalbox.core.pricing.Money;
+import signalbox.ui.calls.chart.Pick;
 import signalbox.ui.common.Formats;
 import signalbox.ui.common.Strings;
 import signalbox.ui.common.TierStyles;
 
 /** Cost by the dimension chosen, as horizontal bars, dearest on top; each is a filter. */
 final class GroupBars extends VBox {
+    /** What is beyond has a line that says so: thousands of buttons would hold the window up. */
+    private static final int MOST_BARS = 60;
+
     private final CallsViewModel model;
 
     GroupBars(CallsViewModel model) {
         this.model = model;
         getStyleClass().add("group-bars");
-        model.overviewProperty().subscribe(loaded -> loaded.ifPresent(overview -> show(overview.groups())));
+        model.overviewProperty()
+                .subscribe(loaded ->
+                        loaded.ifPresent(overview -> show(overview.look().group(), overview.groups())));
     }
 
-    private void show(List<GroupTotals> groups) {
+    private void show(Dimension dimension, List<GroupTotals> groups) {
         double dearest = groups.stream()
                 .mapToDouble(group -> group.knownCost().usd().doubleValue())
                 .max()
                 .orElse(0);
         Money sum = groups.stream().map(GroupTotals::knownCost).reduce(Money.ZERO, Money::plus);
         getChildren()
-                .setAll(groups.stream().map(group -> row(group, dearest, sum)).toList());
+                .setAll(groups.stream()
+                        .limit(MOST_BARS)
+                        .map(group -> row(dimension, group, dearest, sum))
+                        .toList());
+        if (groups.size() > MOST_BARS) {
+            Label more = new Label(Strings.text("calls.group.more", groups.size() - MOST_BARS));
+            more.getStyleClass().addAll("muted", "small", "bar-line");
+            getChildren().add(more);
+        }
     }
 
-    private Button row(GroupTotals group, double dearest, Money sum) {
-        Dimension dimension = model.groupProperty().get();
+    private Button row(Dimension dimension, GroupTotals group, double dearest, Money sum) {
         double cost = group.knownCost().usd().doubleValue();
         String name = CallWords.value(dimension, group.value());
         Label label = new Label(name);
@@ -59,7 +72,7 @@ final class GroupBars extends VBox {
             TierStyles.set(row, model.tierNames().indexOf(group.value()));
         }
         row.setTooltip(new Tooltip(tooltip(name, group, sum)));
-        row.setOnAction(event -> model.only(dimension, group.value()));
+        Pick.on(row, pick -> model.looks().pick(pick, dimension, group.value()));
         return row;
     }
 

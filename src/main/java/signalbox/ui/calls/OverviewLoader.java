@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import signalbox.core.calllog.Bucket;
 import signalbox.core.calllog.CallFilter;
@@ -18,8 +19,10 @@ import signalbox.core.calllog.Dimension;
 import signalbox.core.calllog.GroupTotals;
 import signalbox.core.pricing.ModelPrice;
 import signalbox.core.pricing.Money;
+import signalbox.core.pricing.PriceBook;
 import signalbox.core.table.RoutingTable;
 import signalbox.core.table.TablePrices;
+import signalbox.ui.calls.chart.TimeSeries;
 
 /** Asks the log for everything above the list of calls. Blocking; from any thread. */
 final class OverviewLoader {
@@ -30,34 +33,38 @@ final class OverviewLoader {
 
     private final CallQueries log;
     private final Supplier<RoutingTable> table;
+    private final PriceBook prices;
     private final Clock clock;
 
-    OverviewLoader(CallQueries log, Supplier<RoutingTable> table, Clock clock) {
-        this.log = log;
-        this.table = table;
+    OverviewLoader(CallsServices services, Clock clock) {
+        this.log = services.log();
+        this.table = services.table();
+        this.prices = services.prices();
         this.clock = clock;
     }
 
-    CallsOverview load(CallsQuery query, Dimension group) throws CallLogException {
+    CallsOverview load(Look look) throws CallLogException {
+        CallsQuery query = look.query();
         Instant now = clock.instant();
         CallFilter filter = query.at(now);
         RoutingTable routes = table.get();
-        String baseline = routes.tier(USUAL_BASELINE).isPresent() ? USUAL_BASELINE : routes.defaultTier();
-        ModelPrice price = TablePrices.of(routes)
-                .priceOf(routes.requireTier(baseline).model())
+        String baseline = baseline(routes, look.baseline());
+        ModelPrice price = new TablePrices(routes, prices)
+                .priceOf(routes.requireTier(baseline).model(), now, 0)
                 .orElse(null);
         CallTotals totals = log.totals(filter);
         List<GroupTotals> tiers = log.byGroup(filter, Dimension.TIER).stream()
                 .sorted(byPlace(routes.tierNames()))
                 .toList();
         return new CallsOverview(
+                look,
                 totals,
                 spentBefore(query, now),
                 baseline,
                 price == null ? null : CallReport.Comparison.of(totals, price),
-                timeline(filter, now, tiers),
+                series(look, filter, now, price),
                 tiers,
-                log.byGroup(filter, group),
+                log.byGroup(filter, look.group()),
                 log.values(Dimension.SOURCE).contains(CallSource.SAMPLE.wireName()));
     }
 
@@ -66,18 +73,25 @@ final class OverviewLoader {
         return log.newest(CallFilter.ALL, 1).rows().isEmpty();
     }
 
-    private Timeline timeline(CallFilter filter, Instant now, List<GroupTotals> tiers) throws CallLogException {
+    private static String baseline(RoutingTable routes, String wanted) {
+        return Stream.of(wanted, USUAL_BASELINE)
+                .filter(name -> routes.tier(name).isPresent())
+                .findFirst()
+                .orElseGet(routes::defaultTier);
+    }
+
+    private TimeSeries series(Look look, CallFilter filter, Instant now, @Nullable ModelPrice priceOrNull)
+            throws CallLogException {
         Instant from = filter.from().isPresent()
                 ? filter.from().get()
                 : log.firstCall().orElse(now);
         Instant to = filter.to().isPresent() ? filter.to().get().minusNanos(1) : now;
         Bucket bucket = Period.bucket(from, to);
-        return Timeline.of(
-                bucket,
-                LocalDateTime.ofInstant(from, clock.getZone()),
-                LocalDateTime.ofInstant(to, clock.getZone()),
-                tiers.stream().map(GroupTotals::value).toList(),
-                log.series(filter, bucket, Dimension.TIER));
+        List<LocalDateTime> slots = TimeSeries.slots(
+                bucket, LocalDateTime.ofInstant(from, clock.getZone()), LocalDateTime.ofInstant(to, clock.getZone()));
+        return new SeriesLoader(log, table.get().tierNames())
+                .load(new SeriesLoader.Question(
+                        filter, look.measure(), look.parts(), bucket, slots, clock.getZone(), priceOrNull));
     }
 
     private @Nullable Money spentBefore(CallsQuery query, Instant now) throws CallLogException {

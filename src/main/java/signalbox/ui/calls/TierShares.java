@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import signalbox.core.calllog.Dimension;
 import signalbox.core.calllog.GroupTotals;
 import signalbox.core.pricing.Money;
+import signalbox.ui.calls.chart.Pick;
 import signalbox.ui.common.Formats;
 import signalbox.ui.common.Strings;
 import signalbox.ui.common.TierBadge;
@@ -71,7 +72,7 @@ final class TierShares extends VBox {
                 "$" + tier.knownCost(),
                 Formats.share(ofCost),
                 Formats.count(tier.calls()))));
-        entry.setOnAction(event -> model.only(Dimension.TIER, tier.value()));
+        Pick.on(entry, pick -> model.looks().pick(pick, Dimension.TIER, tier.value()));
         return entry;
     }
 

@@ -14,6 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import signalbox.core.calllog.CallRow;
 import signalbox.core.calllog.Dimension;
+import signalbox.ui.calls.chart.Pick;
 import signalbox.ui.common.Strings;
 import signalbox.ui.common.TierBadge;
 
@@ -32,7 +33,7 @@ final class ValueCell extends TableCell<CallRow, String> {
         only.getStyleClass().setAll("button", "only-this");
         only.setFocusTraversable(false);
         only.setTooltip(new Tooltip());
-        only.setOnAction(event -> model.only(dimension, value()));
+        only.setOnAction(event -> model.looks().only(dimension, value()));
         box = new StackPane(label, only);
         StackPane.setAlignment(label, Pos.CENTER_LEFT);
         StackPane.setAlignment(only, Pos.CENTER_RIGHT);
@@ -73,12 +74,11 @@ final class ValueCell extends TableCell<CallRow, String> {
     private ContextMenu menu() {
         String words = CallWords.value(dimension, value());
         MenuItem alone = new MenuItem(Strings.text("calls.only.menu", words));
-        alone.setOnAction(event -> model.only(dimension, value()));
+        alone.setOnAction(event -> model.looks().only(dimension, value()));
         MenuItem also = new MenuItem(Strings.text("calls.also.menu", words));
-        also.setOnAction(event -> model.look(Strings.text("calls.edit.filter"), now -> now.also(dimension, value())));
+        also.setOnAction(event -> model.looks().pick(Pick.ALSO, dimension, value()));
         MenuItem exclude = new MenuItem(Strings.text("calls.exclude.menu", words));
-        exclude.setOnAction(
-                event -> model.look(Strings.text("calls.edit.filter"), now -> now.exclude(dimension, value())));
+        exclude.setOnAction(event -> model.looks().pick(Pick.EXCLUDE, dimension, value()));
         return new ContextMenu(alone, also, exclude);
     }
 }

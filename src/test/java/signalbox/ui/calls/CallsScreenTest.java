@@ -35,6 +35,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import signalbox.core.calllog.BodyPolicy;
 import signalbox.core.calllog.CallLog;
 import signalbox.core.calllog.CallLogException;
+import signalbox.core.pricing.PriceBook;
 import signalbox.support.CallBuilder;
 import signalbox.support.FakeSettings;
 import signalbox.support.ForeignLog;
@@ -145,7 +146,11 @@ final class CallsScreenTest {
         Stage stage = FxToolkit.registerPrimaryStage();
         robot.interact(() -> {
             CallsScreen screen = new CallsScreen(
-                    log, Tables::plain, tasks, handed::add, Clock.fixed(NOW, ZoneOffset.UTC), new FakeSettings());
+                    new CallsServices(log, log, Tables::plain, PriceBook.NONE),
+                    tasks,
+                    handed::add,
+                    Clock.fixed(NOW, ZoneOffset.UTC),
+                    new FakeSettings());
             Scene scene = new Scene(screen.view(), 980, 800);
             Theme.LIGHT.dress(scene);
             stage.setScene(scene);

@@ -25,12 +25,14 @@ import signalbox.core.calllog.Dimension;
 import signalbox.core.calllog.GroupTotals;
 import signalbox.core.chat.Usage;
 import signalbox.core.pricing.Money;
+import signalbox.core.pricing.PriceBook;
 import signalbox.support.CallBuilder;
 import signalbox.support.FakeSettings;
 import signalbox.support.ForeignLog;
 import signalbox.support.InlineTaskRunner;
 import signalbox.support.Tables;
 import signalbox.support.TestPrices;
+import signalbox.ui.calls.chart.Band;
 import signalbox.ui.common.Handover;
 
 final class CallsViewModelTest {
@@ -61,7 +63,7 @@ final class CallsViewModelTest {
         model.refresh();
         assertThat(model.stateProperty().get()).isEqualTo(CallsState.READY);
 
-        model.only(Dimension.TIER, "nano");
+        model.looks().only(Dimension.TIER, "nano");
         assertThat(model.stateProperty().get()).isEqualTo(CallsState.NO_MATCH);
     }
 
@@ -71,13 +73,13 @@ final class CallsViewModelTest {
         append(calls(2, "nano"));
         CallsViewModel model = model();
 
-        model.only(Dimension.TIER, "nano");
+        model.looks().only(Dimension.TIER, "nano");
 
         CallsOverview overview = overview(model);
         assertThat(overview.totals().calls()).isEqualTo(2);
         assertThat(overview.tiers()).extracting(GroupTotals::value).containsExactly("nano");
         assertThat(overview.groups()).extracting(GroupTotals::calls).containsExactly(2L);
-        assertThat(overview.timeline().tiers()).containsExactly("nano");
+        assertThat(overview.series().bands()).extracting(Band::name).containsExactly("nano");
         assertThat(model.list().rows()).extracting(CallRow::tier).containsOnly("nano");
     }
 
@@ -86,39 +88,39 @@ final class CallsViewModelTest {
         append(calls(3, "standard"));
         CallsViewModel model = model();
 
-        model.only(Dimension.TIER, "nano");
-        model.during(Period.Recent.WEEK);
-        model.undo();
-        model.undo();
+        model.looks().only(Dimension.TIER, "nano");
+        model.looks().during(Period.Recent.WEEK);
+        model.looks().undo();
+        model.looks().undo();
 
-        assertThat(model.queryProperty().get()).isEqualTo(CallsQuery.FIRST);
-        assertThat(model.undoName()).isEmpty();
-        model.redo();
-        assertThat(model.queryProperty().get().filter().only()).containsKey(Dimension.TIER);
+        assertThat(model.looks().queryProperty().get()).isEqualTo(CallsQuery.FIRST);
+        assertThat(model.looks().undoName()).isEmpty();
+        model.looks().redo();
+        assertThat(model.looks().queryProperty().get().filter().only()).containsKey(Dimension.TIER);
     }
 
     @Test
     void aChipTakesItsPartOfTheFilterAway() throws CallLogException {
         append(calls(3, "standard"));
         CallsViewModel model = model();
-        model.type("tier:standard -task:qa");
+        model.looks().type("tier:standard -task:qa");
 
-        List<FilterChip> chips = FilterChip.of(model.queryProperty().get());
-        model.look("", now -> chips.get(1).without());
+        List<FilterChip> chips = FilterChip.of(model.looks().queryProperty().get());
+        model.looks().filter(now -> chips.get(1).without());
 
         assertThat(chips).extracting(FilterChip::text).containsExactly("tier: standard", "not task: qa");
-        assertThat(model.queryProperty().get().filter().not()).isEmpty();
-        assertThat(model.queryProperty().get().filter().only()).containsKey(Dimension.TIER);
+        assertThat(model.looks().queryProperty().get().filter().not()).isEmpty();
+        assertThat(model.looks().queryProperty().get().filter().only()).containsKey(Dimension.TIER);
     }
 
     @Test
     void saysWhyATypedFilterIsNotUnderstoodAndKeepsTheOldOne() {
         CallsViewModel model = model();
 
-        assertThat(model.type("colour:red")).isFalse();
+        assertThat(model.looks().type("colour:red")).isFalse();
 
-        assertThat(model.noticeProperty().get()).contains("colour");
-        assertThat(model.queryProperty().get()).isEqualTo(CallsQuery.FIRST);
+        assertThat(model.looks().noticeProperty().get()).contains("colour");
+        assertThat(model.looks().queryProperty().get()).isEqualTo(CallsQuery.FIRST);
     }
 
     @Test
@@ -151,11 +153,11 @@ final class CallsViewModelTest {
         append(calls(1, "standard"));
         CallsViewModel model = model();
 
-        model.during(Period.Recent.WEEK);
+        model.looks().during(Period.Recent.WEEK);
 
-        assertThat(overview(model).timeline().slots()).hasSize(8);
-        model.during(Period.Recent.DAY);
-        assertThat(overview(model).timeline().slots()).hasSize(25);
+        assertThat(overview(model).series().starts()).hasSize(8);
+        model.looks().during(Period.Recent.DAY);
+        assertThat(overview(model).series().starts()).hasSize(25);
     }
 
     @Test
@@ -206,9 +208,10 @@ final class CallsViewModelTest {
     void theListCanBeSortedByCost() throws CallLogException {
         append(new CallBuilder().at(NOW.minusSeconds(5)).usage(Usage.of(10, 0)));
         append(new CallBuilder().at(NOW.minusSeconds(9)).usage(Usage.of(20, 0)));
-        CallListViewModel list = model().list();
+        CallsViewModel model = model();
+        CallListViewModel list = model.list();
 
-        list.orderProperty().set(CallOrder.DEAREST);
+        model.looks().change("sort", now -> now.in(CallOrder.DEAREST));
 
         assertThat(list.rows()).extracting(CallRow::id).containsExactly(2L, 1L);
     }
@@ -231,9 +234,10 @@ final class CallsViewModelTest {
         append(calls(2, "standard"));
         CallsViewModel model = model();
 
-        model.look(CallFilter.ALL.between(NOW.minusSeconds(60), NOW));
+        model.looks().show(CallFilter.ALL.between(NOW.minusSeconds(60), NOW), Period.Everything.ALL);
 
-        assertThat(model.queryProperty().get().period()).isEqualTo(new Period.Between(NOW.minusSeconds(60), NOW));
+        assertThat(model.looks().queryProperty().get().period())
+                .isEqualTo(new Period.Between(NOW.minusSeconds(60), NOW));
     }
 
     @Test
@@ -250,15 +254,16 @@ final class CallsViewModelTest {
     @Test
     void remembersFilterPeriodAndGrouping() {
         CallsViewModel model = model();
-        model.type("tier:nano -user:\"Lee, Ann\" cost>0.01");
-        model.during(Period.Recent.WEEK);
-        model.groupProperty().set(Dimension.USER);
+        model.looks().type("tier:nano -user:\"Lee, Ann\" cost>0.01");
+        model.looks().during(Period.Recent.WEEK);
+        model.looks().change("group", now -> now.groupedBy(Dimension.USER));
 
         CallsViewModel next = model();
 
-        assertThat(next.queryProperty().get()).isEqualTo(model.queryProperty().get());
-        assertThat(next.groupProperty().get()).isEqualTo(Dimension.USER);
-        assertThat(next.undoName()).isEmpty();
+        assertThat(next.looks().queryProperty().get())
+                .isEqualTo(model.looks().queryProperty().get());
+        assertThat(next.looks().lookProperty().get().group()).isEqualTo(Dimension.USER);
+        assertThat(next.looks().undoName()).isEmpty();
     }
 
     @Test
@@ -270,22 +275,25 @@ final class CallsViewModelTest {
                 .user("Lee, Ann")
                 .unknownUsage());
         CallsViewModel model = model();
-        model.only(Dimension.TIER, "nano");
+        model.looks().only(Dimension.TIER, "nano");
         Path file = folder.resolve("calls.csv");
 
-        model.export(file);
+        model.transfers().export(file, 1);
 
         assertThat(Files.readAllLines(file)).hasSize(2);
         assertThat(Files.readAllLines(file).getLast())
                 .contains(",nano,")
                 .contains("\"Lee, Ann\"")
                 .contains(",,,");
-        assertThat(model.noticeProperty().get()).contains("1 calls written");
+        assertThat(model.transfers().noticeProperty().get()).contains("1 calls written");
     }
 
     private CallsViewModel model() {
         CallsViewModel model = new CallsViewModel(
-                log, Tables::plain, new InlineTaskRunner(), Clock.fixed(NOW, ZoneOffset.UTC), settings);
+                new CallsServices(log, log, Tables::plain, PriceBook.NONE),
+                new InlineTaskRunner(),
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                settings);
         model.refresh();
         return model;
     }

@@ -1,0 +1,26 @@
+package signalbox.ui.calls;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import signalbox.ui.common.Formats;
+import signalbox.ui.common.Strings;
+
+/** A stretch of time in words. */
+final class PeriodWords {
+    private PeriodWords() {}
+
+    /** By its first and last day where it consists of whole ones. */
+    static String between(Instant start, Instant end) {
+        ZonedDateTime from = start.atZone(ZoneId.systemDefault());
+        ZonedDateTime to = end.atZone(ZoneId.systemDefault());
+        if (!from.toLocalTime().equals(LocalTime.MIDNIGHT) || !to.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+            return Strings.text("calls.chip.between", Formats.time(start), Formats.time(end));
+        }
+        LocalDate last = to.toLocalDate().minusDays(1);
+        String first = Formats.day(from.toLocalDate());
+        return from.toLocalDate().equals(last) ? first : Strings.text("calls.chip.between", first, Formats.day(last));
+    }
+}

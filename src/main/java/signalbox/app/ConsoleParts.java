@@ -106,7 +106,8 @@ final class ConsoleParts {
                 mode.dispatcher(),
                 mode.trials(),
                 PromptSearch.in(mode.calls(), RULE_SAMPLE),
-                session.labels());
+                session.labels(),
+                () -> mode.log().choice().bodies());
         playground = new PlaygroundScreen(services, tasks, navigator, settings);
         return playground;
     }

@@ -61,6 +61,18 @@ public final class FakeTrials implements Trials {
     }
 
     @Override
+    public synchronized long keptLoosely() throws CallLogException {
+        check();
+        return textless ? trials.values().stream().filter(Trial::wordsKept).count() : 0;
+    }
+
+    @Override
+    public synchronized void tighten() throws CallLogException {
+        check();
+        trials.replaceAll((_, trial) -> kept(trial));
+    }
+
+    @Override
     public synchronized List<TrialSummary> newest(String words, int limit) throws CallLogException {
         check();
         String sought = words.strip().toLowerCase(Locale.ROOT);

@@ -14,6 +14,15 @@ public enum BodyPolicy {
      */
     HASH_ONLY;
 
+    /** What may be kept of a text that somebody wrote; empty where nothing may. */
+    public String kept(String text) {
+        return switch (this) {
+            case EVERYTHING -> text;
+            case REDACTED -> Redaction.of(text);
+            case HASH_ONLY -> "";
+        };
+    }
+
     /** The lower-case name, as the log and the command line have it. */
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Trials in a SQLite file of their own, which keeps of texts what the call log keeps. Whoever opens it closes it. */
 public final class TrialStore implements Trials, AutoCloseable {
     private static final String NAME = "The playground's history";
-    private static final int NEWEST = 1;
+    private static final int NEWEST = 2;
 
     private final Path path;
     private final Connection connection;
@@ -53,6 +53,7 @@ public final class TrialStore implements Trials, AutoCloseable {
 
     private static void prepare(Path path, Connection connection) throws SQLException, CallLogException {
         try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA secure_delete = ON");
             int version;
             try (ResultSet rows = statement.executeQuery("PRAGMA user_version")) {
                 version = rows.getInt(1);
@@ -65,6 +66,9 @@ public final class TrialStore implements Trials, AutoCloseable {
             if (version < NEWEST) {
                 statement.execute("CREATE TABLE IF NOT EXISTS trial (id INTEGER PRIMARY KEY AUTOINCREMENT,"
                         + " words TEXT NOT NULL, trial TEXT NOT NULL)");
+                // How strict the writing was; whatever was written before this was known may be whole.
+                statement.execute("ALTER TABLE trial ADD COLUMN strictness INTEGER NOT NULL DEFAULT 0");
+                statement.execute("CREATE INDEX trial_strictness ON trial (strictness)");
                 statement.execute("PRAGMA user_version = " + NEWEST);
             }
         }
@@ -72,7 +76,7 @@ public final class TrialStore implements Trials, AutoCloseable {
 
     @Override
     public long add(Trial trial) throws CallLogException {
-        return use("INSERT INTO trial (words, trial) VALUES (?, ?) RETURNING id", statement -> {
+        return use("INSERT INTO trial (words, trial, strictness) VALUES (?, ?, ?) RETURNING id", statement -> {
             bind(statement, trial);
             try (ResultSet row = statement.executeQuery()) {
                 return row.getLong(1);
@@ -82,9 +86,9 @@ public final class TrialStore implements Trials, AutoCloseable {
 
     @Override
     public void change(long id, Trial trial) throws CallLogException {
-        use("UPDATE trial SET words = ?, trial = ? WHERE id = ?", statement -> {
+        use("UPDATE trial SET words = ?, trial = ?, strictness = ? WHERE id = ?", statement -> {
             bind(statement, trial);
-            statement.setLong(3, id);
+            statement.setLong(4, id);
             return statement.executeUpdate();
         });
     }
@@ -130,13 +134,52 @@ public final class TrialStore implements Trials, AutoCloseable {
         }
     }
 
-    /** Sets the words and the trial, as far as they are to be kept. */
+    @Override
+    public long keptLoosely() throws CallLogException {
+        return use("SELECT count(*) FROM trial WHERE strictness < ?", statement -> {
+            statement.setInt(1, policy.get().ordinal());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.getLong(1);
+            }
+        });
+    }
+
+    @Override
+    public void tighten() throws CallLogException {
+        List<Long> loose = use("SELECT id FROM trial WHERE strictness < ?", statement -> {
+            statement.setInt(1, policy.get().ordinal());
+            List<Long> ids = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getLong(1));
+                }
+            }
+            return ids;
+        });
+        for (long id : loose) {
+            Optional<Trial> trial = read(id);
+            if (trial.isPresent()) {
+                change(id, trial.get());
+            } else {
+                use("DELETE FROM trial WHERE id = ?", statement -> {
+                    statement.setLong(1, id);
+                    return statement.executeUpdate();
+                });
+            }
+        }
+        // What was overwritten lies in the write-ahead log until that is cut.
+        use("PRAGMA wal_checkpoint(TRUNCATE)", PreparedStatement::execute);
+    }
+
+    /** Sets the words and the trial, as far as they are to be kept, and how strict that is. */
     private void bind(PreparedStatement statement, Trial trial) throws SQLException {
+        BodyPolicy today = policy.get();
         ObjectNode json = TrialJson.toJson(trial);
-        TrialPrivacy.apply(json, policy.get());
+        TrialPrivacy.apply(json, today);
         String written = json.toString();
         statement.setString(1, TrialJson.read(written).map(TrialStore::words).orElse(""));
         statement.setString(2, written);
+        statement.setInt(3, today.ordinal());
     }
 
     /** What a search looks at. */

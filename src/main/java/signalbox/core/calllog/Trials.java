@@ -16,6 +16,12 @@ public interface Trials {
 
     Optional<Trial> read(long id) throws CallLogException;
 
+    /** How many trials were written when more was kept of texts than the operator wants now. */
+    long keptLoosely() throws CallLogException;
+
+    /** Takes out of those trials what is not to be kept, so that the file no longer has it. */
+    void tighten() throws CallLogException;
+
     /**
      * The newest first.
      *

@@ -1,7 +1,10 @@
 package signalbox.ui.playground;
 
-import java.util.function.Supplier;
+import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import signalbox.core.provider.RequestCode;
@@ -20,16 +23,27 @@ final class AnswerPanels extends StackPane {
     private final PlaygroundViewModel playground;
     private final AnswerViewModel model;
     private @Nullable Panel open;
+    private @Nullable Node focusBefore;
 
     AnswerPanels(PlaygroundViewModel playground, AnswerViewModel model) {
         this.playground = playground;
         this.model = model;
         managedProperty().bind(visibleProperty());
         setVisible(false);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                close();
+            }
+        });
     }
 
     void toggleWhy() {
-        model.decisionProperty().get().ifPresent(decision -> toggle(Panel.WHY, () -> why(decision)));
+        if (open == Panel.WHY) {
+            close();
+            return;
+        }
+        model.decisionProperty().get().ifPresent(decision -> show(Panel.WHY, why(decision)));
     }
 
     private Node why(Decision decision) {
@@ -40,20 +54,28 @@ final class AnswerPanels extends StackPane {
     }
 
     void toggleCorrection() {
-        toggle(
-                Panel.CORRECTION,
-                () -> new CorrectionPanel(playground.followUps().correction(model), playground.table()));
+        if (open == Panel.CORRECTION) {
+            close();
+            return;
+        }
+        CorrectionPanel panel = new CorrectionPanel(playground.followUps().correction(model), playground.table());
+        show(Panel.CORRECTION, panel);
+        panel.focusChoices();
     }
 
     void toggleRule() {
         int place =
                 model.decisionProperty().get().map(AnswerPanels::decidingRule).orElse(Integer.MAX_VALUE);
-        toggle(
-                Panel.RULE,
-                () -> new RulePanel(
-                        playground.followUps().ruleFrom(model),
-                        playground.table().tierNames(),
-                        rule -> playground.followUps().draftRule(rule, place)));
+        if (open == Panel.RULE) {
+            close();
+            return;
+        }
+        RulePanel panel = new RulePanel(
+                playground.followUps().ruleFrom(model),
+                playground.table().tierNames(),
+                rule -> playground.followUps().draftRule(rule, place));
+        show(Panel.RULE, panel);
+        panel.focusPattern();
     }
 
     /** Before the rule that decided, for the first one wins; else at the end. */
@@ -67,21 +89,25 @@ final class AnswerPanels extends StackPane {
         show(Panel.CODE, shown);
     }
 
-    private void toggle(Panel panel, Supplier<Node> content) {
-        if (open == panel) {
-            show(null, null);
-        } else {
-            show(panel, content.get());
+    private void show(Panel panel, Node content) {
+        if (open == null) {
+            focusBefore =
+                    Optional.ofNullable(getScene()).map(Scene::getFocusOwner).orElse(null);
         }
+        open = panel;
+        setVisible(true);
+        getChildren().setAll(content);
     }
 
-    private void show(@Nullable Panel panel, @Nullable Node content) {
-        open = panel;
-        setVisible(content != null);
-        if (content == null) {
-            getChildren().clear();
-        } else {
-            getChildren().setAll(content);
+    /** The focus goes back to where it was. */
+    private void close() {
+        boolean hadFocus = isFocusWithin();
+        open = null;
+        setVisible(false);
+        getChildren().clear();
+        if (hadFocus && focusBefore != null) {
+            focusBefore.requestFocus();
         }
+        focusBefore = null;
     }
 }

@@ -80,10 +80,25 @@ final class Conversation {
         tierAnswers.replaceAll(answer -> answer == old ? next : answer);
     }
 
-    /** Shows what was said before; {@link #add} or {@link #showTiers} follows. */
+    /**
+     * Shows what was said before; {@link #show} follows.
+     *
+     * @param messages all of it, as it is sent
+     * @param earlier the newest of it as turns
+     */
     void begin(List<ObjectNode> messages, List<Turn> earlier) {
-        given.setAll(messages);
-        turns.setAll(earlier);
+        int known = Math.min(messages.size() / 2, earlier.size());
+        given.setAll(messages.subList(0, messages.size() - 2 * known));
+        turns.setAll(earlier.subList(earlier.size() - known, earlier.size()));
+    }
+
+    /** Shows the answers to one prompt: as the next turn, or to every tier. */
+    void show(List<AnswerViewModel> answers) {
+        if (answers.getFirst().label().isEmpty()) {
+            add(answers.getFirst());
+        } else {
+            showTiers(answers);
+        }
     }
 
     /** Cuts a turn and all after it off. */

@@ -59,6 +59,19 @@ final class ConversationView extends ScrollPane {
         followsTheEnd = getVvalue() >= AT_THE_END || getHeight() >= turns.getHeight();
     }
 
+    /** Brings what has opened into view by its beginning, and stays there. */
+    private void reveal(Node node) {
+        followsTheEnd = false;
+        layout();
+        double top =
+                turns.sceneToLocal(node.localToScene(node.getLayoutBounds())).getMinY();
+        double range = turns.getHeight() - getViewportBounds().getHeight();
+        double shown = getVvalue() * range;
+        if (range > 0 && (top < shown || top > shown + getViewportBounds().getHeight() / 2)) {
+            setVvalue(Math.clamp(top / range, 0, 1));
+        }
+    }
+
     private void update(ListChangeListener.Change<? extends Turn> change) {
         while (change.next()) {
             if (change.wasRemoved()
@@ -89,8 +102,13 @@ final class ConversationView extends ScrollPane {
         edit.setOnAction(_ -> model.editAgain(turn));
         HBox prompt = bubble(turn.prompt());
         prompt.getChildren().add(edit);
-        VBox node = new VBox(12, prompt, new AnswerView(model, turn.answer(), false));
-        return node;
+        AnswerView answer = new AnswerView(model, turn.answer(), false);
+        answer.panels().visibleProperty().subscribe((_, open) -> {
+            if (open) {
+                reveal(answer);
+            }
+        });
+        return new VBox(12, prompt, answer);
     }
 
     private static HBox bubble(String text) {

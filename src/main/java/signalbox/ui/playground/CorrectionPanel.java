@@ -54,6 +54,10 @@ final class CorrectionPanel extends VBox {
         model.labelProperty().subscribe(this::show);
     }
 
+    void focusChoices() {
+        choices.values().iterator().next().requestFocus();
+    }
+
     private void show(Optional<Complexity> label) {
         choices.forEach((complexity, choice) ->
                 choice.setSelected(label.filter(complexity::equals).isPresent()));

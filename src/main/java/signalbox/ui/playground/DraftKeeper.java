@@ -2,23 +2,34 @@ package signalbox.ui.playground;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.property.StringProperty;
+import signalbox.core.calllog.BodyPolicy;
 import signalbox.ui.common.Settings;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Keeps what is typed in the composer with every key, so that it is there again at the next start. */
+/**
+ * Keeps what is typed in the composer with every key, so that it is there again at the next start; of texts, what the
+ * call log may keep.
+ */
 final class DraftKeeper {
     private static final String KEY = "playground.draft";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final Set<String> TEXTS = Set.of("system", "prompt");
+
     private final Settings settings;
+    private final Supplier<BodyPolicy> bodies;
     private final Map<String, StringProperty> fields = new LinkedHashMap<>();
 
-    DraftKeeper(DraftViewModel draft, Settings settings) {
+    /** @param bodies what is to be kept of texts; asked at each writing */
+    DraftKeeper(DraftViewModel draft, Settings settings, Supplier<BodyPolicy> bodies) {
         this.settings = settings;
+        this.bodies = bodies;
         fields.put("system", draft.systemProperty());
         fields.put("prompt", draft.promptProperty());
         fields.put("tier", draft.tierProperty());
@@ -28,17 +39,22 @@ final class DraftKeeper {
         fields.put("max_tokens", draft.maxTokensProperty());
     }
 
-    /** Brings back what was kept, and keeps what is typed from now on. */
+    /** Brings back what was kept, and keeps what is typed from now on. What may no longer be kept is gone at once. */
     void begin() {
-        settings.read(KEY).ifPresent(this::restore);
+        settings.read(KEY).ifPresent(kept -> {
+            restore(kept);
+            settings.write(KEY, written());
+        });
         fields.values().forEach(field -> field.subscribe((_, _) -> settings.write(KEY, written())));
     }
 
     private String written() {
         ObjectNode draft = JSON.createObjectNode();
+        BodyPolicy policy = bodies.get();
         fields.forEach((name, field) -> {
-            if (!field.get().isEmpty()) {
-                draft.put(name, field.get());
+            String kept = TEXTS.contains(name) ? policy.kept(field.get()) : field.get();
+            if (!kept.isEmpty()) {
+                draft.put(name, kept);
             }
         });
         return draft.toString();
@@ -50,7 +66,7 @@ final class DraftKeeper {
             JsonNode draft = JSON.readTree(written);
             fields.forEach((name, field) -> field.set(draft.path(name).asString("")));
         } catch (JacksonException unreadable) {
-            settings.write(KEY, "{}");
+            fields.values().forEach(field -> field.set(""));
         }
     }
 }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -41,11 +43,29 @@ final class HistoryView extends VBox {
         model.history().problemProperty().subscribe(problem::show);
         VBox.setVgrow(list, Priority.ALWAYS);
         buildList();
-        getChildren().setAll(search, problem, list);
+        getChildren().setAll(search, loose(), problem, list);
     }
 
     void focusSearch() {
         search.requestFocus();
+    }
+
+    /** Offers to take out what was kept when the call log kept more. */
+    private Node loose() {
+        Label words = new Label();
+        words.textProperty()
+                .bind(model.history()
+                        .keptLooselyProperty()
+                        .map(count -> Strings.text("playground.history.loose", count)));
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        Button remove = new Button(Strings.text("playground.history.tighten"));
+        remove.setOnAction(_ -> model.history().tighten());
+        VBox note = new VBox(8, words, remove);
+        note.getStyleClass().add("loose-note");
+        note.visibleProperty().bind(model.history().keptLooselyProperty().greaterThan(0));
+        note.managedProperty().bind(note.visibleProperty());
+        return note;
     }
 
     private void buildList() {

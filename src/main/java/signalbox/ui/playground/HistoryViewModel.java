@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -44,6 +48,8 @@ final class HistoryViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final Map<Long, SentTrial> sent = new HashMap<>();
     private final Map<AnswerViewModel, SentTrial> byAnswer = new IdentityHashMap<>();
+    private final ReadOnlyLongWrapper keptLoosely = new ReadOnlyLongWrapper();
+    private final ReadOnlyObjectWrapper<Optional<TrialKey>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
     private @Nullable RunningTask searching;
 
     HistoryViewModel(Trials trials, TaskRunner tasks) {
@@ -66,10 +72,43 @@ final class HistoryViewModel {
         return problem.getReadOnlyProperty();
     }
 
+    /** How many trials were written when more was kept of texts than is wanted now. */
+    ReadOnlyLongProperty keptLooselyProperty() {
+        return keptLoosely.getReadOnlyProperty();
+    }
+
+    /** What the screen shows; empty where that is nothing that is kept. */
+    ReadOnlyObjectProperty<Optional<TrialKey>> openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    /** The screen shows nothing of it any more. */
+    void leave() {
+        open.set(Optional.empty());
+    }
+
+    /** The screen shows a conversation that ends with this answer. */
+    void goBackTo(AnswerViewModel answer) {
+        open.set(Optional.ofNullable(byAnswer.get(answer)).flatMap(SentTrial::key));
+    }
+
     /** Reads the list anew. */
     void refresh() {
         String sought = words.get();
         tasks.run("", _ -> trials.newest(sought, MOST_SHOWN), this::show, this::fail);
+        tasks.run("", _ -> trials.keptLoosely(), keptLoosely::set, this::fail);
+    }
+
+    /** Takes out of what was kept all that is not to be kept any more. */
+    void tighten() {
+        tasks.run(
+                "",
+                _ -> {
+                    trials.tighten();
+                    return true;
+                },
+                _ -> refresh(),
+                this::fail);
     }
 
     /** Keeps what is being sent. */
@@ -86,6 +125,7 @@ final class HistoryViewModel {
                 id -> {
                     trial.keptAs(id);
                     sent.put(id, trial);
+                    open.set(trial.key());
                     ended(trial);
                     refresh();
                 },
@@ -111,13 +151,19 @@ final class HistoryViewModel {
      * were not kept cannot be opened.
      */
     void open(TrialSummary entry, Consumer<Opened> onOpened) {
-        if (entry.wordsKept()) {
-            tasks.run(
-                    "",
-                    _ -> read(entry.id()),
-                    read -> read.ifPresent(stored -> onOpened.accept(opened(stored))),
-                    this::fail);
-        }
+        open(new TrialKey(entry.id(), entry.at()), onOpened);
+    }
+
+    /** The same; where the history has another trial under that id, as one of the other mode has, none is opened. */
+    void open(TrialKey key, Consumer<Opened> onOpened) {
+        tasks.run(
+                "",
+                _ -> read(key.id()).filter(stored -> stored.trial().at().equals(key.at())),
+                read -> read.ifPresent(stored -> {
+                    onOpened.accept(opened(stored));
+                    open.set(Optional.of(key));
+                }),
+                this::fail);
     }
 
     private record Stored(long id, Trial trial, List<Earlier> earlier) {}

@@ -28,7 +28,8 @@ public final class PlaygroundScreen implements Screen {
      */
     public PlaygroundScreen(PlaygroundServices services, TaskRunner tasks, Navigator navigator, Settings settings) {
         model = new PlaygroundViewModel(services, tasks, navigator);
-        new DraftKeeper(model.draft(), settings).begin();
+        new DraftKeeper(model.draft(), settings, services.bodies()).begin();
+        new ConversationKeeper(model, settings).begin();
         view = new PlaygroundView(model, settings);
         view.addEventFilter(KeyEvent.KEY_PRESSED, this::handle);
     }

@@ -1,6 +1,7 @@
 package signalbox.ui.playground;
 
 import java.util.function.Supplier;
+import signalbox.core.calllog.BodyPolicy;
 import signalbox.core.calllog.PromptSearch;
 import signalbox.core.calllog.Trials;
 import signalbox.core.dispatch.CallDispatcher;
@@ -14,6 +15,12 @@ import signalbox.core.routing.Router;
  * @param trials keeps what was tried
  * @param prompts in which a rule is tried out
  * @param labels takes what the operator says was right
+ * @param bodies what is to be kept of texts; asked at each writing, never blocks
  */
 public record PlaygroundServices(
-        Supplier<Router> router, CallDispatcher dispatcher, Trials trials, PromptSearch prompts, LabelFile labels) {}
+        Supplier<Router> router,
+        CallDispatcher dispatcher,
+        Trials trials,
+        PromptSearch prompts,
+        LabelFile labels,
+        Supplier<BodyPolicy> bodies) {}

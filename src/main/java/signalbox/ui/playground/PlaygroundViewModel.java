@@ -12,7 +12,6 @@ import signalbox.core.table.RoutingTable;
 import signalbox.ui.common.Action;
 import signalbox.ui.common.Navigator;
 import signalbox.ui.common.TaskRunner;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Drafts a request, shows where it would go, sends it, and keeps what was sent. On the JavaFX thread. */
 final class PlaygroundViewModel {
@@ -142,6 +141,7 @@ final class PlaygroundViewModel {
     void startAnew() {
         stop();
         conversation.clear();
+        history.leave();
         refreshPreview();
     }
 
@@ -161,18 +161,30 @@ final class PlaygroundViewModel {
     void reopen(TrialSummary entry) {
         history.open(entry, opened -> {
             stop();
-            begin(opened);
+            conversation.begin(draft.take(opened.request()), opened.earlier());
+            conversation.show(opened.answers());
             if (opened.allTiers()) {
-                conversation.showTiers(opened.answers());
                 return;
             }
             AnswerViewModel answer = opened.answers().getFirst();
-            conversation.add(answer);
             if (answer.phaseProperty().get() == AnswerPhase.SERVED) {
                 draft.clearMessage();
             }
             explain(answer);
             differences.tellToday(answer);
+        });
+    }
+
+    /** Shows again what was open at the end of the last start; the draft stays, unless it would be lost. */
+    void restore(TrialKey key) {
+        history.open(key, opened -> {
+            boolean busy = conversation.modeProperty().get() != PlaygroundMode.EMPTY;
+            if (busy) {
+                return;
+            }
+            conversation.begin(new DraftViewModel().take(opened.request()), opened.earlier());
+            conversation.show(opened.answers());
+            opened.answers().forEach(this::giveBack);
         });
     }
 
@@ -182,7 +194,7 @@ final class PlaygroundViewModel {
             if (sending.activeProperty().get()) {
                 return;
             }
-            begin(opened);
+            conversation.begin(draft.take(opened.request()), opened.earlier());
             if (opened.allTiers()) {
                 sendToTiers(opened.request(), table().tierNames(), opened.id());
             } else {
@@ -191,17 +203,6 @@ final class PlaygroundViewModel {
             }
             Differences.tellRepeated(opened.answers(), shownAnswers());
         });
-    }
-
-    private void begin(HistoryViewModel.Opened opened) {
-        List<ObjectNode> turns = draft.take(opened.request());
-        int earlier = Math.min(turns.size() / 2, opened.earlier().size());
-        conversation.begin(
-                turns.subList(0, turns.size() - 2 * earlier),
-                opened.earlier()
-                        .subList(
-                                opened.earlier().size() - earlier,
-                                opened.earlier().size()));
     }
 
     private List<AnswerViewModel> shownAnswers() {
@@ -214,6 +215,10 @@ final class PlaygroundViewModel {
     void editAgain(Turn turn) {
         stop();
         conversation.cutAt(turn);
+        conversation.turns().stream()
+                .map(Turn::answer)
+                .reduce((_, last) -> last)
+                .ifPresentOrElse(history::goBackTo, history::leave);
         draft.takeMessage(turn.answer().request());
     }
 
@@ -273,11 +278,15 @@ final class PlaygroundViewModel {
     }
 
     /** A prompt that got no answer is the draft again. */
-    private void ended(AnswerViewModel answer) {
+    private void giveBack(AnswerViewModel answer) {
         boolean lost = answer.phaseProperty().get() != AnswerPhase.SERVED;
         if (lost && answer.label().isEmpty() && draft.isBlank()) {
             draft.takeMessage(answer.request());
         }
+    }
+
+    private void ended(AnswerViewModel answer) {
+        giveBack(answer);
         history.ended(answer);
     }
 }

@@ -26,6 +26,7 @@ final class RulePanel extends VBox {
     private static final int AROUND = 44;
 
     private final RuleViewModel model;
+    private final TextField pattern = new TextField();
     private final FlowPane proposals = new FlowPane(6, 6);
     private final Label count = new Label();
     private final VBox examples = new VBox(4);
@@ -34,7 +35,6 @@ final class RulePanel extends VBox {
         super(8);
         this.model = model;
         getStyleClass().add("answer-panel");
-        TextField pattern = new TextField();
         pattern.getStyleClass().add("mono");
         pattern.setAccessibleText(Strings.text("playground.rule.pattern"));
         pattern.setPromptText(Strings.text("playground.rule.pattern"));
@@ -66,6 +66,11 @@ final class RulePanel extends VBox {
         model.patternProperty().subscribe(_ -> showProposals());
         model.caughtProperty().subscribe(_ -> showCaught());
         model.lookingProperty().subscribe(_ -> showCaught());
+    }
+
+    void focusPattern() {
+        pattern.requestFocus();
+        pattern.end();
     }
 
     private void showProposals() {

@@ -43,6 +43,10 @@ final class SentTrial {
         return Optional.ofNullable(id);
     }
 
+    Optional<TrialKey> key() {
+        return id().map(kept -> new TrialKey(kept, at));
+    }
+
     void keptAs(long given) {
         id = given;
     }

@@ -149,6 +149,44 @@ final class TrialStoreTest {
         }
     }
 
+    @Test
+    void takesOutWhatWasKeptWhenMoreWasWanted() throws Exception {
+        try (TrialStore store = open()) {
+            long first = store.add(secretive());
+            policy = BodyPolicy.HASH_ONLY;
+            store.add(secretive());
+            assertThat(store.keptLoosely()).isEqualTo(1);
+            assertThat(everyByte()).contains("quokka");
+            store.tighten();
+
+            assertThat(store.keptLoosely()).isZero();
+            assertThat(store.read(first).orElseThrow().wordsKept()).isFalse();
+            assertThat(store.newest("", 10)).hasSize(2);
+            assertThat(everyByte()).doesNotContain("quokka", "wombat", "numbat", "bilby", "SU1BR0U");
+        }
+    }
+
+    @Test
+    void takesAFileOfAnEarlierVersionForOneThatKeptEverything() throws Exception {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE trial (id INTEGER PRIMARY KEY AUTOINCREMENT, words TEXT NOT NULL,"
+                    + " trial TEXT NOT NULL)");
+            statement.execute("PRAGMA user_version = 1");
+            statement.execute("INSERT INTO trial (words, trial) VALUES ('old quokka', '"
+                    + TrialJson.toJson(trial("Old quokka?", new TrialAnswer("", TrialAnswer.State.BEGUN, "", "", null)))
+                    + "')");
+        }
+        policy = BodyPolicy.REDACTED;
+        try (TrialStore store = open()) {
+            assertThat(store.keptLoosely()).isEqualTo(1);
+            store.tighten();
+
+            assertThat(store.keptLoosely()).isZero();
+            assertThat(store.newest("quokka", 10)).hasSize(1);
+        }
+    }
+
     private static Trial secretive() {
         String body = """
             {"messages": [{"role": "system", "content": "Serve wombat@example.org, a wombat"},

@@ -3,10 +3,12 @@ package signalbox.ui.playground;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import signalbox.core.calllog.BodyPolicy;
 import signalbox.support.FakeSettings;
 
 final class DraftKeeperTest {
     private final FakeSettings settings = new FakeSettings();
+    private BodyPolicy policy = BodyPolicy.EVERYTHING;
 
     @Test
     void whatWasTypedIsThereAtTheNextStart() {
@@ -32,9 +34,31 @@ final class DraftKeeperTest {
         assertThat(begun().promptProperty().get()).isEqualTo("new");
     }
 
+    @Test
+    void keepsOfTextsWhatTheLogMayKeep() {
+        policy = BodyPolicy.REDACTED;
+        DraftViewModel draft = begun();
+        draft.promptProperty().set("Write to ann@example.org");
+        draft.tierProperty().set("nano");
+        assertThat(begun().promptProperty().get()).isEqualTo("Write to [e-mail]");
+        policy = BodyPolicy.HASH_ONLY;
+        draft.systemProperty().set("Be brief");
+
+        assertThat(settings.read("playground.draft")).contains("{\"tier\":\"nano\"}");
+    }
+
+    @Test
+    void forgetsAtTheNextStartWhatMayNoLongerBeKept() {
+        begun().promptProperty().set("Write to ann@example.org");
+        policy = BodyPolicy.HASH_ONLY;
+        begun();
+
+        assertThat(settings.read("playground.draft")).contains("{}");
+    }
+
     private DraftViewModel begun() {
         DraftViewModel draft = new DraftViewModel();
-        new DraftKeeper(draft, settings).begin();
+        new DraftKeeper(draft, settings, () -> policy).begin();
         return draft;
     }
 }

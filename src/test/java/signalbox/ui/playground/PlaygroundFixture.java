@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
+import signalbox.core.calllog.BodyPolicy;
 import signalbox.core.calllog.CaughtPrompts;
 import signalbox.core.calllog.TrialSummary;
 import signalbox.core.dispatch.CallDispatcher;
@@ -37,7 +38,7 @@ abstract class PlaygroundFixture {
     final Router router = new Router(table, TablePrices.of(table), new WordCounter());
     final FakeModelCaller models = new FakeModelCaller();
     final FakeCallSink log = new FakeCallSink();
-    final FakeTrials trials = new FakeTrials();
+    FakeTrials trials = new FakeTrials();
     /** Logged prompts in which a rule is tried out. */
     final List<String> logged = new ArrayList<>();
 
@@ -66,7 +67,12 @@ abstract class PlaygroundFixture {
     PlaygroundViewModel on(TaskRunner tasks, CallDispatcher dispatcher) {
         return new PlaygroundViewModel(
                 new PlaygroundServices(
-                        () -> current, dispatcher, trials, this::find, new LabelFile(folder.resolve("labels.jsonl"))),
+                        () -> current,
+                        dispatcher,
+                        trials,
+                        this::find,
+                        new LabelFile(folder.resolve("labels.jsonl")),
+                        () -> BodyPolicy.EVERYTHING),
                 tasks,
                 handed::add);
     }

@@ -167,4 +167,17 @@ final class PlaygroundHistoryTest extends PlaygroundFixture {
         model.reopen(history().getFirst());
         assertThat(model.conversation().given()).hasSize(2);
     }
+
+    @Test
+    void takesTextsOutThatTheLogWouldNoLongerKeep() {
+        type("Hello");
+        model.send();
+        trials.keepNoTexts();
+        model.history().refresh();
+        assertThat(model.history().keptLooselyProperty().get()).isEqualTo(1);
+        model.history().tighten();
+
+        assertThat(model.history().keptLooselyProperty().get()).isZero();
+        assertThat(history()).singleElement().matches(entry -> !entry.wordsKept());
+    }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import signalbox.core.calllog.BodyPolicy;
 import signalbox.core.dispatch.DispatchClock;
 import signalbox.core.dispatch.Dispatcher;
 import signalbox.core.dispatch.RoutingSnapshot;
@@ -70,7 +71,8 @@ final class PlaygroundScreenTest extends FxRobot {
                         dispatcher,
                         trials,
                         (_, _) -> List.of(),
-                        new LabelFile(folder.resolve("labels.jsonl"))),
+                        new LabelFile(folder.resolve("labels.jsonl")),
+                        () -> BodyPolicy.EVERYTHING),
                 tasks,
                 _ -> {},
                 new FakeSettings());

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import signalbox.core.calllog.BodyPolicy;
 import signalbox.core.dispatch.DispatchClock;
 import signalbox.core.dispatch.Dispatcher;
 import signalbox.core.dispatch.RoutingSnapshot;
@@ -268,7 +269,8 @@ final class PlaygroundWireTest {
                         dispatcher,
                         new FakeTrials(),
                         (_, _) -> List.of(),
-                        new LabelFile(folder.resolve("labels.jsonl"))),
+                        new LabelFile(folder.resolve("labels.jsonl")),
+                        () -> BodyPolicy.EVERYTHING),
                 new InlineTaskRunner(),
                 handed::add);
         model.draft().promptProperty().set(PROMPT);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /**
@@ -27,9 +28,15 @@ final class CallsUnderWay {
     /**
      * Notes that a call goes out.
      *
+     * @param stopped whether its run has been stopped, so that a later one may be about to make the same call
+     * @throws InterruptedException where it was; the call must not go out then
      * @throws ReviewException where it could not be noted; the call must not go out then
      */
-    synchronized long begin(CallKey key, Note note) throws ReviewException {
+    synchronized long begin(CallKey key, Note note, BooleanSupplier stopped)
+            throws InterruptedException, ReviewException {
+        if (stopped.getAsBoolean()) {
+            throw new InterruptedException();
+        }
         if (closing) {
             throw new ReviewException("The program is ending: nothing more is sent.");
         }

@@ -154,10 +154,7 @@ public final class ComparisonRun {
             throws InterruptedException, ReviewException {
         for (int tries = 1; ; tries++) {
             pause.await(leg.provider());
-            if (pool.isStopped()) {
-                throw new InterruptedException();
-            }
-            long sent = store.sending(leg.key());
+            long sent = store.sending(leg.key(), pool::isStopped);
             try {
                 listener.onState(leg.example().position(), leg.side(), new SideState.Running());
                 var result = ComparisonCall.send(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jooq.Query;
 import signalbox.core.chat.ChatRequest;
 
@@ -140,11 +141,14 @@ public final class ComparisonStore implements AutoCloseable {
     /**
      * Notes that a call goes out, before it does, so that a killed program leaves a trace of what it may have to pay.
      *
+     * @param stopped whether its run has been stopped meanwhile
      * @return by what {@link #keep}, {@link #returned} and {@link #ended} know it
+     * @throws InterruptedException where the run was stopped; the call must not go out then
      * @throws ReviewException also where the program is ending; the call must not go out then
      */
-    long sending(CallKey key) throws ReviewException {
-        return underWay.begin(key, () -> database.inTransaction(transaction -> SentRows.insert(transaction, key)));
+    long sending(CallKey key, BooleanSupplier stopped) throws InterruptedException, ReviewException {
+        return underWay.begin(
+                key, () -> database.inTransaction(transaction -> SentRows.insert(transaction, key)), stopped);
     }
 
     /** The call has come back, with nothing that is owed or to be kept: its note goes. */

@@ -69,10 +69,7 @@ public final class JudgeRun {
 
     private Money ask(Comparison comparison, Question question, Contender judge, CallPool pool)
             throws InterruptedException, ReviewException {
-        if (pool.isStopped()) {
-            throw new InterruptedException();
-        }
-        long sent = store.sending(question.key(comparison.id()));
+        long sent = store.sending(question.key(comparison.id()), pool::isStopped);
         try {
             Judgement said = ask(comparison, question, judge);
             store.keep(sent, question.key(comparison.id()), said);

@@ -87,7 +87,7 @@ final class AnswerPane extends VBox {
 
     /** @param differenceOrNull null where nothing is to be marked */
     void show(ReviewItem item, @Nullable WordDiff differenceOrNull) {
-        SideState state = state();
+        SideState state = shown(item);
         showTitle(item, state);
         showFinding(item);
         copy.setVisible(state.answer().isPresent());
@@ -109,6 +109,12 @@ final class AnswerPane extends VBox {
             case SideState.Waiting _ -> body.getChildren().setAll(muted("compare.room.waiting"));
             case SideState.Running _ -> body.getChildren().setAll(muted("compare.room.running"));
         }
+    }
+
+    /** Which answer comes first tells whose it is: until the vote both show at once. */
+    private SideState shown(ReviewItem item) {
+        boolean alone = !item.ended() && !review.isRevealed(item);
+        return alone && state().ended() ? new SideState.Running() : state();
     }
 
     /** Whether it is the expected answer, which tells nothing of whose it is. */

@@ -65,10 +65,14 @@ final class CompareCommand implements Callable<Integer> {
             names = "--left",
             required = true,
             paramLabel = "TIER",
-            description = "The tier that is judged, the cheap one.")
+            description = "The tier that is judged, the cheap one; or a model, as provider/model.")
     String left = "";
 
-    @Option(names = "--right", required = true, paramLabel = "TIER", description = "The tier that it would replace.")
+    @Option(
+            names = "--right",
+            required = true,
+            paramLabel = "TIER",
+            description = "The tier that it would replace, or a model.")
     String right = "";
 
     @Option(names = "--examples", required = true, paramLabel = "FILE", description = "The examples, as JSON lines.")
@@ -210,12 +214,11 @@ final class CompareCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static Contender contender(RoutingTable routes, String tier) throws UserException {
-        if (routes.tier(tier).isEmpty()) {
-            throw new UserException(
-                    "There is no tier \"" + tier + "\"; the table has " + String.join(", ", routes.tierNames()) + ".");
-        }
-        return new Contender(tier, routes.requireTier(tier).model());
+    private static Contender contender(RoutingTable routes, String name) throws UserException {
+        return Contender.of(routes, name)
+                .orElseThrow(() -> new UserException("There is no tier \"" + name + "\"; the table has "
+                        + String.join(", ", routes.tierNames())
+                        + ". A model outside the tiers is written as provider/model, with a provider of the table."));
     }
 
     private void makeFolder() throws UserException {

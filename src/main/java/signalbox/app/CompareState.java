@@ -70,13 +70,13 @@ enum CompareState {
             case RUNNING ->
                 Optional.of(SampleComparison.waiting(store, table, SampleComparison.given(3), Protocol.PLAIN));
             case CAPPED -> {
-                var capped = new Protocol(Plan.WATCH, "", null, Money.of("0.000001"), Scope.ANY, false);
+                var capped = new Protocol(Plan.WATCH, "", null, Money.of("0.000001"), Scope.ANY, false, false);
                 yield Optional.of(SampleComparison.waiting(store, table, SampleComparison.given(2), capped));
             }
             case FAILED -> Optional.of(failed(store, table));
             case CHECKED -> {
                 var checked = new Protocol(
-                        Plan.WATCH, "", new Checking(ExpectedCheck.CONTAINS, false), null, Scope.ANY, false);
+                        Plan.WATCH, "", new Checking(ExpectedCheck.CONTAINS, false), null, Scope.ANY, false, false);
                 yield Optional.of(SampleComparison.answered(store, table, expecting(), checked));
             }
             case TABLE, NEED_MORE -> Optional.of(SampleComparison.create(store, table));

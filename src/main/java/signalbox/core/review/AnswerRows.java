@@ -54,6 +54,7 @@ final class AnswerRows {
         row.put(CALL_ID, answer.callId());
         row.put(SIMULATED, answer.simulated());
         row.put(REUSED, answer.reused());
+        row.put(VERSION, answer.version());
         return row;
     }
 
@@ -82,7 +83,8 @@ final class AnswerRows {
                 latency,
                 row.get(CALL_ID),
                 row.get(SIMULATED),
-                row.get(REUSED));
+                row.get(REUSED),
+                row.get(VERSION));
     }
 
     private static @Nullable Usage usageOf(Record row) {

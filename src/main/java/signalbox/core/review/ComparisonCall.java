@@ -68,7 +68,9 @@ final class ComparisonCall {
                     costOrNull,
                     call.latency(),
                     logged.id(),
-                    call.simulated());
+                    call.simulated(),
+                    false,
+                    answer.model());
         }
         return new SideState.Failed(
                 briefly(call, contender), sentence(call, contender, servedOrNull), costOrNull, call.latency());

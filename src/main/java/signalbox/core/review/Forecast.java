@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import signalbox.core.chat.ChatRequest;
 import signalbox.core.pricing.CostEstimate;
 import signalbox.core.pricing.Money;
+import signalbox.core.routing.Cause;
 import signalbox.core.routing.Decision;
 import signalbox.core.routing.Router;
 
@@ -35,7 +36,7 @@ public record Forecast(
      * Decides every example for both tiers; some microseconds each.
      *
      * @param checkOrNull the chosen check; null where nothing is to be checked
-     * @throws IllegalArgumentException with a sentence where the router's table does not have a tier
+     * @throws IllegalArgumentException with a sentence where the router's table has neither such a tier nor such a provider
      */
     public static Forecast of(
             Router router,
@@ -54,7 +55,7 @@ public record Forecast(
                 ChatRequest request = example.request();
                 Decision decision =
                         router.decide(request.withHints(request.hints().withForcedTier(tier)));
-                tooLong[side.ordinal()] += decision.tier().equals(tier) ? 0 : 1;
+                tooLong[side.ordinal()] += decision.cause() == Cause.ESCALATED ? 1 : 0;
                 Optional<CostEstimate> estimate = decision.estimate();
                 low = low.plus(estimate.map(CostEstimate::low).orElse(Money.ZERO));
                 high = high.plus(estimate.map(CostEstimate::high).orElse(Money.ZERO));

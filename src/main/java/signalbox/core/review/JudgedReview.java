@@ -66,7 +66,7 @@ public record JudgedReview(Review review, Map<Integer, JudgeOpinion> opinions, M
         int agreed = 0;
         for (ReviewItem item : review.items()) {
             Optional<Outcome> judged = opinionOn(item).flatMap(JudgeOpinion::outcome);
-            Optional<Outcome> voted = item.canBeJudged() ? item.outcome() : Optional.empty();
+            Optional<Outcome> voted = item.canBeJudged() && item.vote().isPresent() ? item.outcome() : Optional.empty();
             if (judged.isPresent() && voted.isPresent()) {
                 both++;
                 agreed += Math.signum(judged.get().difference())
@@ -88,20 +88,41 @@ public record JudgedReview(Review review, Map<Integer, JudgeOpinion> opinions, M
                 .toList();
     }
 
-    /** What an example says of the cheap side, by vote, else by judge. */
-    public Optional<Outcome> outcomeOf(ReviewItem item) {
-        return item.outcome()
-                .or(() -> opinionOn(item).map(said -> said.outcome().orElse(Outcome.WORSE)));
+    /** How an example counts on which the judge contradicts itself and nobody has voted. */
+    public enum Reading {
+        /** As a half step worse: this one counts. */
+        WORSE,
+        /** As a tie: shown beside it. */
+        TIE;
+
+        private Outcome outcome() {
+            return this == WORSE ? Outcome.WORSE : Outcome.SAME;
+        }
     }
 
+    /** What an example says of the cheap side, by vote, else by judge. */
+    public Optional<Outcome> outcomeOf(ReviewItem item) {
+        return outcomeOf(item, Reading.WORSE);
+    }
+
+    private Optional<Outcome> outcomeOf(ReviewItem item, Reading reading) {
+        return item.outcome()
+                .or(() -> opinionOn(item).map(said -> said.outcome().orElse(reading.outcome())));
+    }
+
+    /** Of the reading that counts. */
     public Evidence evidence() {
+        return evidence(Reading.WORSE);
+    }
+
+    public Evidence evidence(Reading reading) {
         List<Outcome> outcomes = new ArrayList<>();
         int severe = 0;
         for (ReviewItem item : review.items()) {
             if (item.example().isControl()) {
                 continue;
             }
-            Optional<Outcome> outcome = outcomeOf(item);
+            Optional<Outcome> outcome = outcomeOf(item, reading);
             outcome.ifPresent(outcomes::add);
             boolean judgedSevere = item.outcome().isEmpty()
                     && outcome.map(Outcome::isWorse).orElse(false)
@@ -118,8 +139,14 @@ public record JudgedReview(Review review, Map<Integer, JudgeOpinion> opinions, M
 
     /** With the judge's opinions; needs more where the operator has not confirmed enough of them. */
     public Verdict verdict() {
-        Verdict verdict = evidence().verdict();
-        return isConfirmed() || verdict == Verdict.NEED_MORE ? verdict : Verdict.NEED_MORE;
+        return isConfirmed() ? verdict(Reading.WORSE) : Verdict.NEED_MORE;
+    }
+
+    /** What a reading comes to, confirmed or not. A reviewer who misses harm confirms nothing that could switch. */
+    public Verdict verdict(Reading reading) {
+        Verdict verdict = evidence(reading).verdict();
+        boolean missesHarm = ControlScore.of(review.items()).missesHarm();
+        return verdict == Verdict.SWITCH && missesHarm ? Verdict.UNFIT : verdict;
     }
 
     private Optional<JudgeOpinion> opinionOn(ReviewItem item) {

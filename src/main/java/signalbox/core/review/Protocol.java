@@ -11,6 +11,7 @@ import signalbox.core.pricing.Money;
  * @param checkingOrNull how answers are held against expected ones; null where nothing is checked
  * @param spendingCapOrNull the most that the comparison may cost; null for no cap
  * @param scope which calls the examples stand for
+ * @param handPicked whether the examples were put together one by one, not drawn or read as a whole
  * @param controls whether a tenth of what is shown are hidden controls of the reviewer
  */
 public record Protocol(
@@ -19,9 +20,10 @@ public record Protocol(
         @Nullable Checking checkingOrNull,
         @Nullable Money spendingCapOrNull,
         Scope scope,
+        boolean handPicked,
         boolean controls) {
     /** Watching, without a cap, a check or controls. */
-    public static final Protocol PLAIN = new Protocol(Plan.WATCH, "", null, null, Scope.ANY, false);
+    public static final Protocol PLAIN = new Protocol(Plan.WATCH, "", null, null, Scope.ANY, false, false);
 
     public Optional<Checking> checking() {
         return Optional.ofNullable(checkingOrNull);
@@ -38,6 +40,6 @@ public record Protocol(
 
     /** The same, with a check that decides. */
     public Protocol withCheck(ExpectedCheck check) {
-        return new Protocol(plan, criteria, new Checking(check, true), spendingCapOrNull, scope, controls);
+        return new Protocol(plan, criteria, new Checking(check, true), spendingCapOrNull, scope, handPicked, controls);
     }
 }

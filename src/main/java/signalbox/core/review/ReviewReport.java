@@ -17,6 +17,8 @@ import signalbox.core.pricing.Money;
  * A comparison as one HTML file that needs nothing else: no script, no font, no picture from elsewhere. It follows the
  * reader's light or dark theme, and texts of prompts and models are escaped.
  *
+ * @param verdict by the plan and with all that was looked at, which may be less than the evidence alone would say
+ * @param sentence the verdict in words
  * @param outcomes what each example says of the cheap side; empty where it is not judged
  * @param groups by what the losses are told apart
  * @param judgedBy who or what took the votes, as the reader is told
@@ -25,6 +27,8 @@ import signalbox.core.pricing.Money;
 public record ReviewReport(
         Review review,
         Evidence evidence,
+        Verdict verdict,
+        String sentence,
         Function<ReviewItem, Optional<Outcome>> outcomes,
         ExampleGroups groups,
         String judgedBy,
@@ -41,6 +45,11 @@ public record ReviewReport(
         return new ReviewReport(
                 checked.review(),
                 checked.evidence(),
+                checked.evidence().verdict(),
+                VerdictSentence.of(
+                        checked.evidence(),
+                        checked.review().comparison().cheap(),
+                        checked.review().comparison().premium()),
                 checked::outcomeOf,
                 groups,
                 "the check \"" + checked.check().wireName() + "\" against expected answers",
@@ -50,7 +59,7 @@ public record ReviewReport(
     public String html() {
         HtmlText body = new HtmlText();
         head(body);
-        verdict(body);
+        writeVerdict(body);
         LossTables.write(body, review, LossSlice.of(review.items(), outcomes, groups));
         money(body);
         terms(body);
@@ -81,16 +90,10 @@ public record ReviewReport(
                                 comparison.created().truncatedTo(ChronoUnit.SECONDS)));
     }
 
-    private void verdict(HtmlText body) {
-        Verdict verdict = evidence.verdict();
+    private void writeVerdict(HtmlText body) {
         body.open("section").element("h2", "Verdict");
         body.element("div", "verdict " + verdict.wireName(), verdict.wireName().replace('_', ' '));
-        body.element(
-                "p",
-                VerdictSentence.of(
-                        evidence,
-                        review.comparison().cheap(),
-                        review.comparison().premium()));
+        body.element("p", sentence);
         notes.forEach(note -> body.element("p", "quiet", note));
         body.open("table");
         bar(body, cheap() + " is not worse by the margin", evidence.logSwitch());

@@ -1,8 +1,6 @@
 package signalbox.core.review;
 
 import java.util.List;
-import java.util.Optional;
-import signalbox.core.pricing.PriceBook;
 
 /**
  * What a review comes to, by the plan that was chosen before the first vote.
@@ -27,15 +25,6 @@ public record ReviewResult(Comparison comparison, Tally tally, ControlScore cont
 
     public FixedPlan fixedPlan() {
         return new FixedPlan(tally.counts(), comparison.terms());
-    }
-
-    /**
-     * What a switch on this result rests on, as the ledger keeps it: a JSON object.
-     *
-     * @param prices of the models, as they are now
-     */
-    public String record(Optional<YearlySaving> saving, PriceBook prices) {
-        return DecisionRecord.of(this, saving, prices);
     }
 
     /** Whether the verdict may not be seen yet: the plan is to look after the last vote only. */

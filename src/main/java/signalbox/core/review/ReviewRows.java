@@ -43,6 +43,7 @@ final class ReviewRows {
                 protocol.checking().map(checking -> checking.check().wireName()).orElse(null));
         row.put(CHECK_DECIDES, protocol.checking().map(Checking::decides).orElse(true));
         row.put(SCOPE, protocol.scope().written());
+        row.put(HAND_PICKED, protocol.handPicked());
         row.put(SPENDING_CAP, textOf(protocol.spendingCapOrNull()));
         return row;
     }
@@ -68,6 +69,7 @@ final class ReviewRows {
                 check == null ? null : new Checking(ExpectedCheck.ofWireName(check), row.get(CHECK_DECIDES)),
                 cap == null ? null : Money.of(cap),
                 Scope.ofWritten(row.get(SCOPE)),
+                row.get(HAND_PICKED),
                 controls);
     }
 

@@ -30,6 +30,7 @@ final class ReviewTables {
     static final Field<Boolean> CHECK_DECIDES = truth("check_decides");
     static final Field<String> SCOPE = text("scope");
     static final Field<String> SPENDING_CAP = text("spending_cap");
+    static final Field<Boolean> HAND_PICKED = truth("hand_picked");
 
     static final List<Field<?>> COMPARISON_FIELDS = List.of(
             ID,
@@ -51,7 +52,8 @@ final class ReviewTables {
             EXPECT,
             CHECK_DECIDES,
             SPENDING_CAP,
-            SCOPE);
+            SCOPE,
+            HAND_PICKED);
 
     static final Table<Record> EXAMPLE = DSL.table("example");
     static final Field<Long> COMPARISON_ID = number("comparison_id");
@@ -88,6 +90,7 @@ final class ReviewTables {
     static final Field<Long> CALL_ID = number("call_id");
     static final Field<Boolean> SIMULATED = truth("simulated");
     static final Field<Boolean> REUSED = truth("reused");
+    static final Field<String> VERSION = text("version");
 
     static final List<Field<?>> ANSWER_FIELDS = List.of(
             POSITION,
@@ -106,7 +109,8 @@ final class ReviewTables {
             LATENCY_MS,
             CALL_ID,
             SIMULATED,
-            REUSED);
+            REUSED,
+            VERSION);
 
     static final Table<Record> VOTE = DSL.table("vote");
     static final Field<String> CHOICE = text("choice");

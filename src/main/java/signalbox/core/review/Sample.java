@@ -81,6 +81,10 @@ final class Sample {
                     .append(protocol.plan())
                     .append(' ')
                     .append(protocol.checking().map(Checking::frozen).orElse("null"));
+            if (protocol.scope().kind() != Scope.Kind.ANY) {
+                frozen.append(' ').append(protocol.scope().written());
+            }
+            frozen.append(protocol.handPicked() ? " hand-picked" : "");
             frozen.append(' ').append(protocol.controls()).append(' ').append(protocol.criteria());
         }
         for (Example example : examples) {

@@ -23,6 +23,7 @@ public sealed interface SideState {
      * @param callId in the call log
      * @param simulated whether the practice simulator answered
      * @param reused whether it was kept from an earlier comparison and not paid for again
+     * @param version the model's name as the provider gave it, often a dated form; empty where unknown
      */
     record Answered(
             ModelRef model,
@@ -32,7 +33,8 @@ public sealed interface SideState {
             Duration latency,
             long callId,
             boolean simulated,
-            boolean reused)
+            boolean reused,
+            String version)
             implements SideState {
         public Answered(
                 ModelRef model,
@@ -42,14 +44,14 @@ public sealed interface SideState {
                 Duration latency,
                 long callId,
                 boolean simulated) {
-            this(model, text, usageOrNull, costOrNull, latency, callId, simulated, false);
+            this(model, text, usageOrNull, costOrNull, latency, callId, simulated, false, "");
         }
 
         /** Another text under another model's name, with the cost and time of what stands beside it. */
         Answered disguised(ModelRef as, String otherText, SideState like) {
             SideState.Answered facts = like.answer().orElse(this);
             return new Answered(
-                    as, otherText, facts.usageOrNull, facts.costOrNull, facts.latency, callId, simulated, true);
+                    as, otherText, facts.usageOrNull, facts.costOrNull, facts.latency, callId, simulated, true, "");
         }
 
         public Optional<Usage> usage() {

@@ -11,6 +11,8 @@ import signalbox.core.table.RouteEdits;
 import signalbox.core.table.RoutingTable;
 import signalbox.core.table.TableDocument;
 import signalbox.core.table.TaskRoute;
+import signalbox.core.table.Tier;
+import signalbox.core.table.TierEdits;
 
 /** Undoes in a table what led from one to another, and nothing else. */
 final class SwitchBack {
@@ -34,9 +36,31 @@ final class SwitchBack {
             back = was != null && changed && stillSo ? RouteEdits.setComplexity(back, complexity, was) : back;
         }
         boolean defaultChanged = !old.defaultTier().equals(switched.defaultTier());
-        return defaultChanged && current.defaultTier().equals(switched.defaultTier())
+        back = defaultChanged && current.defaultTier().equals(switched.defaultTier())
                 ? RouteEdits.setDefaultTier(back, old.defaultTier())
                 : back;
+        return tiers(back, old, switched);
+    }
+
+    /** A tier that came with the switch goes, unless something leads to it by now. */
+    private static TableDocument tiers(TableDocument table, RoutingTable old, RoutingTable switched) {
+        TableDocument back = table;
+        for (Tier tier : switched.tiers()) {
+            RoutingTable now = back.table().orElse(null);
+            if (now != null && old.tier(tier.name()).isEmpty() && !isUsed(now, tier.name())) {
+                int index = now.tierNames().indexOf(tier.name());
+                back = index < 0 ? back : TierEdits.remove(back, index, now.defaultTier());
+            }
+        }
+        return back;
+    }
+
+    private static boolean isUsed(RoutingTable table, String tier) {
+        return table.defaultTier().equals(tier)
+                || table.complexityToTier().containsValue(tier)
+                || table.userOverrides().containsValue(tier)
+                || table.taskRoutes().containsValue(new TaskRoute.ToTier(tier))
+                || table.hardRoutes().stream().anyMatch(rule -> rule.tier().equals(tier));
     }
 
     private static TableDocument tasks(

@@ -12,6 +12,8 @@ import signalbox.core.table.RoutingTable;
 import signalbox.core.table.TableDiff;
 import signalbox.core.table.TableDocument;
 import signalbox.core.table.TaskRoute;
+import signalbox.core.table.Tier;
+import signalbox.core.table.TierEdits;
 
 /**
  * The change of the routing table that a verdict proposes: the calls of a scope go to the cheap tier, all but the
@@ -25,7 +27,7 @@ public record SwitchProposal(TableDocument before, TableDocument after) {
 
     /** The routes that now lead to the premium tier and could lead to the cheap one, the comparison's own first. */
     public static List<Scope> scopes(RoutingTable table, Comparison comparison) {
-        String premium = comparison.premium().tier();
+        String premium = premiumTier(table, comparison);
         List<Scope> scopes = new ArrayList<>();
         Scope own = comparison.protocol().scope();
         if (own.kind() != Scope.Kind.ANY) {
@@ -43,8 +45,20 @@ public record SwitchProposal(TableDocument before, TableDocument after) {
         table.hardRoutes().stream()
                 .filter(rule -> rule.tier().equals(premium))
                 .forEach(rule -> addOnce(scopes, Scope.rule(rule.pattern())));
-        addOnce(scopes, Scope.tier(premium));
+        if (table.tier(premium).isPresent()) {
+            addOnce(scopes, Scope.tier(premium));
+        }
         return List.copyOf(scopes);
+    }
+
+    /** The tier that the comparison is about; of a model outside the tiers, the one that it is the primary model of. */
+    private static String premiumTier(RoutingTable table, Comparison comparison) {
+        Contender premium = comparison.premium();
+        return table.tiers().stream()
+                .filter(tier -> premium.isModel() && tier.model().equals(premium.model()))
+                .map(Tier::name)
+                .findFirst()
+                .orElse(premium.tier());
     }
 
     /**
@@ -54,12 +68,12 @@ public record SwitchProposal(TableDocument before, TableDocument after) {
      */
     public static SwitchProposal of(
             TableDocument table, Comparison comparison, Scope scope, List<HardRoute> exceptions) {
-        String cheap = comparison.cheap().tier();
+        Contender cheap = comparison.cheap();
         TableDocument after = switch (scope.kind()) {
             case ANY -> table;
-            case TASK -> RouteEdits.setTaskRoute(table, scope.value(), new TaskRoute.ToTier(cheap));
-            case RULE -> rerouted(table, scope.value(), cheap);
-            case TIER -> withoutTier(table, scope.value(), cheap);
+            case TASK -> RouteEdits.setTaskRoute(table, scope.value(), routeTo(cheap));
+            case RULE -> rerouted(withTier(table, cheap, scope), scope.value(), tierOf(cheap));
+            case TIER -> withoutTier(withTier(table, cheap, scope), scope.value(), tierOf(cheap));
         };
         for (int i = 0; i < exceptions.size(); i++) {
             after = HardRouteEdits.add(after, i, exceptions.get(i));
@@ -68,7 +82,7 @@ public record SwitchProposal(TableDocument before, TableDocument after) {
     }
 
     /** A rule that keeps requests which begin like this example on the premium tier. */
-    public static HardRoute exception(ReviewItem item, Comparison comparison) {
+    public static HardRoute exception(ReviewItem item, RoutingTable table, Comparison comparison) {
         String[] words = item.example().request().lastUserText().strip().split("\\s+");
         List<String> quoted = new ArrayList<>();
         for (int i = 0; i < Math.min(words.length, WORDS_OF_EXCEPTION); i++) {
@@ -76,7 +90,7 @@ public record SwitchProposal(TableDocument before, TableDocument after) {
         }
         return new HardRoute(
                 String.join("\\s+", quoted),
-                comparison.premium().tier(),
+                premiumTier(table, comparison),
                 comparison.cheap().tier() + " lost this in comparison " + comparison.id(),
                 true);
     }
@@ -113,6 +127,25 @@ public record SwitchProposal(TableDocument before, TableDocument after) {
                 ? ""
                 : String.format(Locale.ROOT, ", with %d exception%s", exceptions, exceptions == 1 ? "" : "s");
         return what + " goes to " + comparison.cheap().tier() + but + " (comparison " + comparison.id() + ")";
+    }
+
+    private static TaskRoute routeTo(Contender cheap) {
+        return cheap.isModel() ? new TaskRoute.ToModel(cheap.model()) : new TaskRoute.ToTier(cheap.tier());
+    }
+
+    /** Rules and complexities lead to tiers alone: a model outside them gets one of its own name. */
+    private static String tierOf(Contender cheap) {
+        return cheap.isModel() ? cheap.model().modelId() : cheap.tier();
+    }
+
+    /** With a tier for a model outside the tiers, next to the cheaper side of the tier that it relieves. */
+    private static TableDocument withTier(TableDocument table, Contender cheap, Scope scope) {
+        RoutingTable now = table.table().orElse(null);
+        if (now == null || now.tier(tierOf(cheap)).isPresent()) {
+            return table;
+        }
+        int place = scope.kind() == Scope.Kind.TIER ? now.tierNames().indexOf(scope.value()) : 0;
+        return TierEdits.add(table, Math.max(0, place), tierOf(cheap), cheap.model());
     }
 
     private static TableDocument rerouted(TableDocument table, String pattern, String cheap) {

@@ -16,6 +16,7 @@ import java.util.function.Predicate;
  * @param premiumFailed counted examples whose premium answer failed
  * @param changed votes that were changed after their sides had been shown
  * @param unblinded votes that were cast with the sides known
+ * @param passedOver examples with two answers that the operator went past without a vote or a skip
  * @param leftPreferred blind votes for the left side
  * @param rightPreferred blind votes for the right side
  */
@@ -28,6 +29,7 @@ public record Tally(
         int premiumFailed,
         int changed,
         int unblinded,
+        int passedOver,
         int leftPreferred,
         int rightPreferred) {
 
@@ -49,6 +51,7 @@ public record Tally(
                 count(counted, item -> item.premium().failed()),
                 count(items, item -> item.ballot().changes() > 0),
                 count(items, item -> item.vote().map(vote -> !vote.blind()).orElse(false)),
+                passedOver(items),
                 count(items, item -> blindLean(item) > 0),
                 count(items, item -> blindLean(item) < 0));
     }
@@ -70,14 +73,26 @@ public record Tally(
      */
     private static List<ReviewItem> counted(List<ReviewItem> items) {
         boolean allVoted = items.stream().noneMatch(item -> !item.failed() && !item.isVoted());
-        int reached = items.stream()
-                .filter(ReviewItem::isVoted)
-                .mapToInt(item -> item.example().position())
-                .max()
-                .orElse(-1);
+        int reached = reached(items, ReviewItem::isVoted);
         return items.stream()
                 .filter(item -> !item.failed() || allVoted || item.example().position() < reached)
                 .toList();
+    }
+
+    /** The random order is what makes the votes a fair sample: choosing among the examples would spoil it. */
+    private static int passedOver(List<ReviewItem> items) {
+        int reached = reached(items, item -> item.vote().isPresent());
+        return count(
+                items,
+                item -> item.canBeJudged() && !item.isVoted() && item.example().position() < reached);
+    }
+
+    private static int reached(List<ReviewItem> items, Predicate<ReviewItem> past) {
+        return items.stream()
+                .filter(past)
+                .mapToInt(item -> item.example().position())
+                .max()
+                .orElse(-1);
     }
 
     private static double blindLean(ReviewItem item) {

@@ -3,6 +3,7 @@ package signalbox.ui.compare;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,8 +20,10 @@ import signalbox.core.review.ComparisonSummary;
 import signalbox.core.review.Contender;
 import signalbox.core.review.ExampleText;
 import signalbox.core.review.GivenExample;
+import signalbox.core.review.LostCalls;
 import signalbox.core.review.Protocol;
 import signalbox.core.review.Review;
+import signalbox.core.review.ReviewException;
 import signalbox.core.review.ReviewItem;
 import signalbox.core.review.ReviewTerms;
 import signalbox.core.review.RunLimits;
@@ -99,16 +102,21 @@ final class CompareViewModel {
         problem.set("");
         RoutingTable table = router.get().table();
         String text = setUp.examplesProperty().get();
-        Contender cheap = contender(table, setUp.cheapTierProperty().get());
-        Contender premium = contender(table, setUp.premiumTierProperty().get());
+        Optional<Contender> cheap =
+                Contender.of(table, setUp.cheapTierProperty().get());
+        Optional<Contender> premium =
+                Contender.of(table, setUp.premiumTierProperty().get());
+        if (cheap.isEmpty() || premium.isEmpty()) {
+            return;
+        }
         ReviewTerms terms = setUp.terms().terms();
-        Protocol protocol = setUp.terms().protocol();
+        Protocol protocol = setUp.terms().protocol(setUp.isHandPicked());
         long seed = ThreadLocalRandom.current().nextLong();
         tasks.run(
                 "",
                 progress -> {
                     List<GivenExample> given = ExampleText.readGiven(text);
-                    return store.load(store.create(cheap, premium, terms, protocol, given, seed)
+                    return load(store.create(cheap.get(), premium.get(), terms, protocol, given, seed)
                             .id());
                 },
                 this::begin,
@@ -124,7 +132,7 @@ final class CompareViewModel {
         if (before != null) {
             open.set(before);
         } else {
-            tasks.run("", progress -> store.load(id), this::show, this::tell);
+            tasks.run("", progress -> load(id), this::show, this::tell);
         }
     }
 
@@ -139,8 +147,8 @@ final class CompareViewModel {
                 progress -> store.list().stream()
                                 .anyMatch(kept -> kept.id() == id
                                         && kept.created().toString().equals(created))
-                        ? List.of(store.load(id))
-                        : List.<Review>of(),
+                        ? List.of(load(id))
+                        : List.<Loaded>of(),
                 found -> found.forEach(this::show),
                 this::tell);
     }
@@ -173,11 +181,16 @@ final class CompareViewModel {
         OpenComparison now = open.get();
         if (now != null) {
             close();
-            setUp.appendGiven(now.review().items().stream()
+            List<GivenExample> again = now.review().items().stream()
                     .map(ReviewItem::example)
                     .filter(example -> !example.isControl())
                     .map(example -> new GivenExample(example.name(), example.request(), example.expectedOrNull()))
-                    .toList());
+                    .toList();
+            if (now.review().comparison().protocol().handPicked()) {
+                setUp.appendGiven(again);
+            } else {
+                setUp.appendWhole(again);
+            }
         }
     }
 
@@ -187,18 +200,26 @@ final class CompareViewModel {
         setUp.append(examples);
     }
 
-    private void begin(Review review) {
+    private void begin(Loaded loaded) {
         starting = false;
         setUp.examplesProperty().set("");
         setUp.terms().scopeProperty().set(Scope.ANY);
-        show(review);
+        show(loaded);
         OpenComparison now = open.get();
         if (now != null) {
             now.run().start();
         }
     }
 
-    private void show(Review review) {
+    /** @param lost calls that died with an earlier program */
+    private record Loaded(Review review, LostCalls lost) {}
+
+    private Loaded load(long id) throws ReviewException {
+        return new Loaded(store.load(id), store.lost(id));
+    }
+
+    private void show(Loaded loaded) {
+        Review review = loaded.review();
         var reviewing = new ReviewViewModel(review, store, saves);
         var limits = new RunLimits(
                 RunLimits.USUAL.inFlight(), review.comparison().protocol().spendingCapOrNull());
@@ -207,6 +228,7 @@ final class CompareViewModel {
                 new ComparisonRun(services.dispatcher(), store, limits),
                 () -> router.get().table(),
                 tasks);
+        running.tellLost(loaded.lost());
         var verdict = new VerdictViewModel(reviewing, services, ledger, tasks);
         var both = new OpenComparison(reviewing, running, verdict);
         opened.put(review.comparison().id(), both);
@@ -219,9 +241,5 @@ final class CompareViewModel {
 
     private void tell(Exception failed) {
         problem.set(String.valueOf(failed.getMessage()));
-    }
-
-    private static Contender contender(RoutingTable table, String tier) {
-        return new Contender(tier, table.requireTier(tier).model());
     }
 }

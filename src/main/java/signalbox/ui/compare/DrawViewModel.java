@@ -21,6 +21,7 @@ import signalbox.core.calllog.CallFilter;
 import signalbox.core.calllog.CallLogException;
 import signalbox.core.calllog.Dimension;
 import signalbox.core.calllog.GroupTotals;
+import signalbox.core.review.GivenExample;
 import signalbox.core.review.LogDraw;
 import signalbox.core.review.ReviewException;
 import signalbox.core.review.Scope;
@@ -139,7 +140,7 @@ final class DrawViewModel {
             return;
         }
         boolean fresh = setUp.examplesProperty().get().isBlank();
-        setUp.append(drawn.requests());
+        setUp.appendWhole(drawn.requests().stream().map(GivenExample::of).toList());
         // Examples of several sources stand for no single route.
         boolean same = fresh || setUp.terms().scopeProperty().get().equals(scope);
         setUp.terms().scopeProperty().set(same ? scope : Scope.ANY);

@@ -9,7 +9,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import signalbox.core.review.JudgedReview;
+import signalbox.core.review.Verdict;
+import signalbox.core.review.VerdictBasis;
 import signalbox.ui.common.Card;
+import signalbox.ui.common.ErrorNote;
 import signalbox.ui.common.Formats;
 import signalbox.ui.common.Strings;
 
@@ -23,31 +26,35 @@ final class JudgeCard extends Card {
         var tier = new ComboBox<String>();
         tier.setId("judge-tier");
         tier.setAccessibleText(Strings.text("compare.judge.tier"));
-        tier.getItems().setAll(verdict.judges());
+        JudgeViewModel judge = verdict.judge();
+        tier.getItems().setAll(judge.judges());
         tier.setMinWidth(140);
         var ask = new Button(Strings.text("compare.judge.ask"));
         ask.setId("judge-ask");
         ask.setMinWidth(Region.USE_PREF_SIZE);
-        ask.disableProperty().bind(tier.valueProperty().isNull());
-        ask.setOnAction(event -> verdict.judge(tier.getValue()));
+        ask.disableProperty().bind(tier.valueProperty().isNull().or(judge.judgingProperty()));
+        ask.setOnAction(event -> judge.judge(tier.getValue()));
         tier.valueProperty().subscribe(chosen -> {
-            boolean own = chosen != null && verdict.isOwnFamily(chosen);
+            boolean own = chosen != null && judge.isOwnFamily(chosen);
             family.setText(own ? Strings.text("compare.judge.ownFamily") : "");
             family.setManaged(own);
         });
         tier.getSelectionModel().selectFirst();
         var row = new HBox(8, tier, ask);
         row.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(row, family, said);
+        var problem = new ErrorNote();
+        judge.problemProperty().subscribe(problem::show);
+        getChildren().addAll(row, family, problem, said);
         verdict.stateProperty().subscribe(this::show);
     }
 
-    private void show(VerdictViewModel.@Nullable State state) {
-        boolean judged = state != null && !state.judged().opinions().isEmpty();
-        said.setText(judged && state != null ? judge(state.judged()) : Strings.text("compare.judge.none"));
+    private void show(@Nullable VerdictState state) {
+        boolean judged = state != null && !state.basis().judged().opinions().isEmpty();
+        said.setText(judged && state != null ? said(state.basis()) : Strings.text("compare.judge.none"));
     }
 
-    private static String judge(JudgedReview judged) {
+    private static String said(VerdictBasis basis) {
+        JudgedReview judged = basis.judged();
         JudgedReview.Agreement agreement = judged.agreement();
         String facts = Strings.text(
                 "compare.judge.words",
@@ -58,12 +65,20 @@ final class JudgeCard extends Card {
                 Formats.share(agreement.low()),
                 Formats.share(agreement.high()),
                 Formats.money(judged.cost()));
-        String verdict =
-                Strings.text("compare.verdict.title." + judged.verdict().name().toLowerCase(Locale.ROOT));
-        return facts + " "
-                + (judged.isConfirmed()
-                        ? Strings.text("compare.judge.verdict", verdict)
-                        : Strings.text("compare.judge.unconfirmed"));
+        return facts + " " + readings(judged)
+                + (judged.isConfirmed() ? "" : " " + Strings.text("compare.judge.unconfirmed"));
+    }
+
+    /** Where it contradicts itself, what either reading would come to; the worse one counts. */
+    private static String readings(JudgedReview judged) {
+        String worse = title(judged.verdict(JudgedReview.Reading.WORSE));
+        return judged.queue().isEmpty()
+                ? Strings.text("compare.judge.verdict", worse)
+                : Strings.text("compare.judge.readings", title(judged.verdict(JudgedReview.Reading.TIE)), worse);
+    }
+
+    private static String title(Verdict verdict) {
+        return Strings.text("compare.verdict.title." + verdict.name().toLowerCase(Locale.ROOT));
     }
 
     private static Label words() {

@@ -54,8 +54,14 @@ final class RunBar extends HBox {
     private void show() {
         List<Node> shown = new ArrayList<>();
         if (run.stateProperty().get() == RunState.IDLE) {
-            long waiting = count(state -> !state.ended());
+            long coming = count(state -> state instanceof SideState.Running);
+            long waiting = count(state -> state instanceof SideState.Waiting);
             long failed = count(SideState::failed);
+            if (coming > 0) {
+                // Stopped: they are paid for and kept as they come.
+                words.setText(Strings.text("compare.run.coming", coming));
+                shown.add(words);
+            }
             if (failed > 0) {
                 retry.setText(Strings.text("compare.run.retry", failed));
                 shown.add(retry);
@@ -106,6 +112,9 @@ final class RunBar extends HBox {
     private long count(Predicate<SideState> wanted) {
         long count = 0;
         for (ReviewItem item : review.items()) {
+            if (item.example().isControl()) {
+                continue;
+            }
             for (Side side : Side.values()) {
                 count += wanted.test(item.side(side)) ? 1 : 0;
             }

@@ -6,6 +6,6 @@ enum RunState {
     RUNNING,
     /** Sends nothing new until it goes on. */
     PAUSED,
-    /** Stopping what is under way; takes less than a second. */
+    /** Sending nothing more; takes less than a second. Answers under way are still kept as they come. */
     STOPPING
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import signalbox.core.pricing.Money;
 import signalbox.core.review.ComparisonRun;
 import signalbox.core.review.Contender;
+import signalbox.core.review.LostCalls;
 import signalbox.core.review.RetryFailed;
 import signalbox.core.review.RunEnd;
 import signalbox.core.review.RunListener;
@@ -23,7 +24,6 @@ import signalbox.core.review.RunProgress;
 import signalbox.core.review.Side;
 import signalbox.core.review.SideState;
 import signalbox.core.table.RoutingTable;
-import signalbox.core.table.Tier;
 import signalbox.ui.common.Formats;
 import signalbox.ui.common.Strings;
 import signalbox.ui.common.TaskRunner;
@@ -65,6 +65,18 @@ final class RunViewModel {
     /** Why the run ended early, in a sentence; empty where it did not. */
     ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /** Says what a killed program may have to pay twice, where its calls have not been made again yet. */
+    void tellLost(LostCalls lost) {
+        boolean waiting = review.items().stream()
+                .anyMatch(item -> !item.ended() && !item.example().isControl());
+        if (lost.total() > 0 && waiting) {
+            String cost = lost.estimate(review.items())
+                    .map(estimate -> Strings.text("compare.run.lostCost", Formats.money(estimate)))
+                    .orElse("");
+            problem.set(Strings.text("compare.run.lost", lost.total(), cost));
+        }
     }
 
     /** Sends what is waiting. */
@@ -168,15 +180,15 @@ final class RunViewModel {
     private Optional<String> obstacle() {
         for (Side side : Side.values()) {
             Contender contender = review.comparison().contender(side);
-            Optional<Tier> tier = table.get().tier(contender.tier());
-            if (tier.isEmpty()) {
+            Optional<Contender> now = Contender.of(table.get(), contender.tier());
+            if (now.isEmpty()) {
                 return Optional.of(Strings.text("compare.run.tierGone", contender.tier()));
             }
-            if (!tier.get().model().equals(contender.model())) {
+            if (!now.get().equals(contender)) {
                 return Optional.of(Strings.text(
                         "compare.run.modelChanged",
                         contender.tier(),
-                        tier.get().model().toString(),
+                        now.get().model().toString(),
                         contender.model().toString()));
             }
         }

@@ -118,6 +118,22 @@ final class SetUpViewModel {
         refresh();
     }
 
+    /** Examples that were drawn, or read from a file: with nothing added or taken out they are no one's pick. */
+    void appendWhole(List<GivenExample> more) {
+        boolean whole = examples.get().isBlank() || !isHandPicked();
+        appendGiven(more);
+        terms.wholeProperty().set(whole ? digest(examples.get()) : "");
+    }
+
+    /** Whether the examples were put together, or changed, one by one. */
+    boolean isHandPicked() {
+        return !digest(examples.get()).equals(terms.wholeProperty().get());
+    }
+
+    private static String digest(String text) {
+        return Integer.toHexString(text.hashCode()) + "-" + text.length();
+    }
+
     void append(List<ChatRequest> more) {
         appendGiven(more.stream().map(GivenExample::of).toList());
     }
@@ -132,7 +148,7 @@ final class SetUpViewModel {
     }
 
     void fillWithSamples() {
-        append(SampleExamples.read());
+        appendWhole(SampleExamples.read().stream().map(GivenExample::of).toList());
     }
 
     void load(Path file) {
@@ -165,7 +181,7 @@ final class SetUpViewModel {
     void takeCsv(int prompt, int name, int expected, int task) {
         CsvImport waiting = csvImport.get();
         if (waiting != null) {
-            appendGiven(waiting.table().examples(prompt, name, expected, task));
+            appendWhole(waiting.table().examples(prompt, name, expected, task));
             csvImport.set(null);
         }
     }
@@ -184,7 +200,7 @@ final class SetUpViewModel {
 
     private void loadText(String name, String text) {
         try {
-            appendGiven(ExampleText.readGiven(text));
+            appendWhole(ExampleText.readGiven(text));
         } catch (ReviewException wrong) {
             fileProblem.set(sentence(name, wrong));
         }

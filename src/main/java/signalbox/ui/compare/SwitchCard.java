@@ -34,6 +34,7 @@ final class SwitchCard extends Card {
     private final VerdictViewModel verdict;
     private final ComboBox<Scope> scope = new ComboBox<>();
     private final Label saving = words();
+    private final Label unmoved = words("muted");
     private final Label why = words("muted");
     private final VBox exceptions = new VBox(4);
     private final ScrollPane exceptionScroll = new ScrollPane(exceptions);
@@ -68,11 +69,22 @@ final class SwitchCard extends Card {
         var applyProblem = new ErrorNote();
         verdict.ledger().problemProperty().subscribe(applyProblem::show);
         getChildren()
-                .addAll(scope, saving, lostWords, exceptionScroll, change, lines, problem, applyProblem, why, apply);
+                .addAll(
+                        scope,
+                        saving,
+                        unmoved,
+                        lostWords,
+                        exceptionScroll,
+                        change,
+                        lines,
+                        problem,
+                        applyProblem,
+                        why,
+                        apply);
         verdict.stateProperty().subscribe(this::show);
     }
 
-    private void show(VerdictViewModel.@Nullable State state) {
+    private void show(@Nullable VerdictState state) {
         if (state == null) {
             return;
         }
@@ -80,7 +92,12 @@ final class SwitchCard extends Card {
             scope.getItems().setAll(state.scopes());
         }
         scope.setValue(verdict.scopeProperty().get());
-        saving.setText(state.saving().map(this::savingWords).orElseGet(() -> Strings.text("compare.switch.noSaving")));
+        unmoved.setText(
+                Strings.text("compare.switch.unmoved", Formats.count(state.use().unmoved())));
+        unmoved.setVisible(state.use().unmoved() > 0);
+        unmoved.setManaged(state.use().unmoved() > 0);
+        saving.setText(
+                state.basis().saving().map(this::savingWords).orElseGet(() -> Strings.text("compare.switch.noSaving")));
         showExceptions(state.lost());
         SwitchProposal proposal = state.proposal();
         boolean nothing = proposal.changesNothing();
@@ -88,7 +105,7 @@ final class SwitchCard extends Card {
         lines.show(proposal.before(), proposal.after());
         lines.setVisible(!nothing);
         lines.setManaged(!nothing);
-        boolean proven = state.result().verdict() == Verdict.SWITCH;
+        boolean proven = state.basis().verdict() == Verdict.SWITCH;
         apply.setText(Strings.text(proven ? "compare.switch.apply" : "compare.switch.applyAnyway"));
         apply.setDisable(nothing);
         apply.getStyleClass().removeAll(Styles.ACCENT);
@@ -106,7 +123,8 @@ final class SwitchCard extends Card {
                 Formats.money(yearly.saving()).replace("-", "").replace("−", ""),
                 Formats.count(yearly.calls()),
                 Formats.money(yearly.failures()),
-                Formats.money(yearly.comparison()));
+                Formats.money(yearly.classifier()),
+                Formats.money(yearly.review()));
     }
 
     private void showExceptions(List<ReviewItem> lost) {

@@ -38,6 +38,7 @@ final class TermsViewModel {
     private final BooleanProperty controls = new SimpleBooleanProperty(true);
     private final ObjectProperty<@Nullable ExpectedCheck> check = new SimpleObjectProperty<>();
     private final BooleanProperty decides = new SimpleBooleanProperty(true);
+    private final StringProperty whole = new SimpleStringProperty("");
     private final ObjectProperty<Scope> scope = new SimpleObjectProperty<>(Scope.ANY);
 
     /** How much worse is still good enough, in 100. */
@@ -91,8 +92,13 @@ final class TermsViewModel {
         return scope;
     }
 
+    /** A digest of the examples as they came whole, from a draw or a file; empty where they did not. */
+    StringProperty wholeProperty() {
+        return whole;
+    }
+
     List<Property<?>> all() {
-        return List.of(margin, severe, most, cap, criteria, plan, controls, check, decides, scope);
+        return List.of(whole, margin, severe, most, cap, criteria, plan, controls, check, decides, scope);
     }
 
     /** What is wrong with what is typed, in a sentence; empty where nothing is. */
@@ -120,8 +126,12 @@ final class TermsViewModel {
                 Integer.parseInt(most.get().strip()));
     }
 
-    /** Only where nothing is wrong. */
-    Protocol protocol() {
+    /**
+     * Only where nothing is wrong.
+     *
+     * @param handPicked whether the examples were put together one by one
+     */
+    Protocol protocol(boolean handPicked) {
         ExpectedCheck checkOrNull = check.get();
         return new Protocol(
                 plan.get(),
@@ -129,6 +139,7 @@ final class TermsViewModel {
                 checkOrNull == null ? null : new Checking(checkOrNull, decides.get()),
                 money().orElse(null),
                 scope.get(),
+                handPicked,
                 // They try people: a check sees what it sees.
                 controls.get() && !checkDecides());
     }
@@ -146,7 +157,7 @@ final class TermsViewModel {
         ObjectNode json = JSON.createObjectNode();
         json.put("margin", margin.get()).put("severe", severe.get()).put("most", most.get());
         json.put("cap", cap.get()).put("criteria", criteria.get()).put("controls", controls.get());
-        json.put("plan", plan.get().wireName());
+        json.put("plan", plan.get().wireName()).put("whole", whole.get());
         ExpectedCheck checkOrNull = check.get();
         json.put("check", checkOrNull == null ? "" : checkOrNull.wireName()).put("decides", decides.get());
         json.put("scope_kind", scope.get().kind().name())
@@ -162,6 +173,7 @@ final class TermsViewModel {
         set(most, json.path("most"));
         set(cap, json.path("cap"));
         set(criteria, json.path("criteria"));
+        set(whole, json.path("whole"));
         controls.set(json.path("controls").asBoolean(true));
         plan.set(json.path("plan").asString("").equals(Plan.FIXED.wireName()) ? Plan.FIXED : Plan.WATCH);
         decides.set(json.path("decides").asBoolean(true));

@@ -50,11 +50,11 @@ final class VerdictView extends ScrollPane {
         verdict.refresh();
     }
 
-    private void show(VerdictViewModel.@Nullable State state) {
+    private void show(@Nullable VerdictState state) {
         if (state == null) {
             return;
         }
-        boolean sealed = state.result().isSealed();
+        boolean sealed = state.basis().result().isSealed();
         chart.setVisible(!sealed);
         if (!sealed) {
             chart.show(review.items(), review.comparison().terms());
@@ -66,10 +66,10 @@ final class VerdictView extends ScrollPane {
         } else if (review.comparison().protocol().plan() == Plan.FIXED) {
             lines.add(words(Strings.text(
                     "compare.verdict.fixed",
-                    inHundred(-state.result().fixedPlan().lowerBound()),
-                    inHundred(state.result().fixedPlan().severeBound()))));
+                    inHundred(-state.basis().result().fixedPlan().lowerBound()),
+                    inHundred(state.basis().result().fixedPlan().severeBound()))));
         }
-        ControlScore controls = state.result().controls();
+        ControlScore controls = state.basis().result().controls();
         if (!sealed && controls.identical() + controls.degraded() > 0) {
             lines.add(words(Strings.text(
                     controls.missesHarm() ? "compare.verdict.controlsMissed" : "compare.verdict.controls",

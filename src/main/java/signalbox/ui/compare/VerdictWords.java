@@ -71,6 +71,10 @@ record VerdictWords(Comparison comparison, Standing standing) {
         addIf(notes, tally.premiumFailed(), "compare.note.premiumFailed", premium());
         addIf(notes, tally.changed(), "compare.note.changed");
         addIf(notes, tally.unblinded(), "compare.note.unblinded");
+        addIf(notes, tally.passedOver(), "compare.note.passedOver");
+        if (comparison.protocol().handPicked()) {
+            notes.add(text("compare.note.handPicked"));
+        }
         addIf(notes, tally.skipped(), "compare.note.skipped");
         if (tally.leansToOneSide()) {
             boolean left = tally.leftPreferred() > tally.rightPreferred();

@@ -15,7 +15,7 @@ import signalbox.core.chat.RoutingHints;
 import signalbox.support.FakeDispatcher;
 
 final class ControlsTest {
-    private static final Protocol WITH_CONTROLS = new Protocol(Plan.WATCH, "", null, null, Scope.ANY, true);
+    private static final Protocol WITH_CONTROLS = new Protocol(Plan.WATCH, "", null, null, Scope.ANY, false, true);
 
     private final FakeDispatcher dispatcher = new FakeDispatcher();
     private ComparisonStore store;

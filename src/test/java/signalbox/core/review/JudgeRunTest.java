@@ -60,6 +60,7 @@ final class JudgeRunTest {
         JudgedReview judged = judged(comparison);
         assertThat(judged.queue()).containsExactly(0);
         assertThat(judged.evidence().counts().of(Outcome.WORSE)).isEqualTo(1);
+        assertThat(judged.evidence(JudgedReview.Reading.TIE).counts().same()).isEqualTo(1);
 
         vote(comparison, 0, Choice.SAME);
         assertThat(judged(comparison).queue()).isEmpty();

@@ -84,7 +84,7 @@ final class SwitchProposalTest {
     void keepsLostCasesOnThePremiumTierByRulesThatComeFirst() throws ReviewException {
         Comparison comparison = comparison(Scope.task("summarize"));
         HardRoute exception =
-                SwitchProposal.exception(ReviewItem.of(comparison.examples().getFirst()), comparison);
+                SwitchProposal.exception(ReviewItem.of(comparison.examples().getFirst()), table(TABLE), comparison);
         RoutingTable after = table(SwitchProposal.of(TABLE, comparison, Scope.task("summarize"), List.of(exception))
                 .after());
 
@@ -100,7 +100,7 @@ final class SwitchProposalTest {
     void takesBackItsOwnChangesAndLeavesLaterOnes() throws ReviewException {
         Comparison comparison = comparison(Scope.task("summarize"));
         HardRoute exception =
-                SwitchProposal.exception(ReviewItem.of(comparison.examples().getFirst()), comparison);
+                SwitchProposal.exception(ReviewItem.of(comparison.examples().getFirst()), table(TABLE), comparison);
         var applied = SwitchProposal.of(TABLE, comparison, Scope.task("summarize"), List.of(exception));
         applied = new SwitchProposal(
                 TABLE,
@@ -114,6 +114,24 @@ final class SwitchProposalTest {
         assertThat(store.ledger()).containsExactly(entry);
         assertThat(back.after()).isEqualTo(RouteEdits.setTaskRoute(TABLE, "translate", new TaskRoute.ToTier("nano")));
         assertThat(SwitchProposal.back(TABLE, entry).changesNothing()).isTrue();
+    }
+
+    @Test
+    void aModelOutsideTheTiersGetsATierOfItsOwnThatGoesWithTheSwitch() throws ReviewException {
+        Contender bare = Contender.of(table(TABLE), "fake/tiny").orElseThrow();
+        Comparison comparison = comparison(bare, Scope.ANY);
+
+        var byTask = SwitchProposal.of(TABLE, comparison, Scope.task("write_email"), List.of());
+        assertThat(table(byTask.after()).taskRoutes())
+                .containsEntry("write_email", new TaskRoute.ToModel(bare.model()));
+
+        var byTier = SwitchProposal.of(TABLE, comparison, Scope.tier("standard"), List.of());
+        assertThat(table(byTier.after()).tierNames()).containsExactly("nano", "tiny", "standard");
+        assertThat(table(byTier.after()).defaultTier()).isEqualTo("tiny");
+        assertThat(table(byTier.after()).requireTier("tiny").model()).isEqualTo(bare.model());
+        assertThat(SwitchProposal.back(byTier.after(), entry(comparison, byTier))
+                        .after())
+                .isEqualTo(TABLE);
     }
 
     private static LedgerEntry entry(Comparison comparison, SwitchProposal applied) {
@@ -131,12 +149,16 @@ final class SwitchProposalTest {
     }
 
     private Comparison comparison(Scope scope) throws ReviewException {
+        return comparison(new Contender("nano", FakeDispatcher.model("nano")), scope);
+    }
+
+    private Comparison comparison(Contender cheap, Scope scope) throws ReviewException {
         var request = ChatRequest.ofPrompt("Summarize (1.5) pages", new RoutingHints(null, "summarize", null));
         return store.create(
-                new Contender("nano", FakeDispatcher.model("nano")),
+                cheap,
                 new Contender("standard", FakeDispatcher.model("standard")),
                 ReviewTerms.USUAL,
-                new Protocol(Plan.WATCH, "", null, null, scope, false),
+                new Protocol(Plan.WATCH, "", null, null, scope, false, false),
                 List.of(GivenExample.of(request)),
                 1);
     }

@@ -56,6 +56,16 @@ final class TallyTest {
     }
 
     @Test
+    void countsExamplesThatThePersonWentPastWithoutSkippingThem() {
+        addOpen(true);
+        add(true, Choice.SKIP);
+        add(true, Choice.SAME);
+        addOpen(true);
+
+        assertThat(Tally.of(items).passedOver()).isEqualTo(1);
+    }
+
+    @Test
     void countsFailuresOnlyOnceTheReviewHasComePastThem() {
         addFailed(FAILED, ANSWER);
         addOpen(true);

@@ -51,6 +51,19 @@ final class RouterTest {
     }
 
     @Test
+    void aModelOutsideTheTiersCanBeInsistedOn() {
+        RoutingTable table = Tables.plain();
+        String provider = table.tiers().getFirst().model().provider();
+
+        Decision decision = router(table).decide(ChatRequest.ofPrompt("hello", hints(null, null, provider + "/x-1")));
+
+        assertThat(decision.model()).isEqualTo(new ModelRef(provider, "x-1"));
+        assertThat(decision.cause()).isEqualTo(Cause.FORCED);
+        assertThatThrownBy(() -> router(table).decide(ChatRequest.ofPrompt("hello", hints(null, null, "nowhere/x-1"))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void anUnknownForcedTierIsNamedWithTheOnesThereAre() {
         assertThatThrownBy(
                         () -> router(Tables.plain()).decide(ChatRequest.ofPrompt("hello", hints(null, null, "gold"))))

@@ -208,7 +208,7 @@ final class ReviewViewModelTest {
 
         assertThat(words(review).title()).isEqualTo("Switch");
         assertThat(words(review).sentence()).contains("nano is good enough in place of standard");
-        assertThat(words(review).notes()).isEmpty();
+        assertThat(words(review).notes()).singleElement().asString().contains("put together by hand");
     }
 
     @Test

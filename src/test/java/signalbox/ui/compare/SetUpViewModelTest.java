@@ -55,6 +55,20 @@ final class SetUpViewModelTest {
     }
 
     @Test
+    void tellsExamplesThatCameWholeFromThosePickedOneByOne() throws Exception {
+        assertThat(setUp.isHandPicked()).isTrue();
+        Path file = folder.resolve("prompts.jsonl");
+        Files.writeString(file, "{\"prompt\": \"one\"}\n{\"prompt\": \"two\"}");
+
+        setUp.load(file);
+        assertThat(setUp.isHandPicked()).isFalse();
+        assertThat(fixture.viewModel().setUp().isHandPicked()).isFalse();
+
+        setUp.examplesProperty().set(setUp.examplesProperty().get() + "\nthree");
+        assertThat(setUp.isHandPicked()).isTrue();
+    }
+
+    @Test
     void wantsTwoDifferentTiers() {
         setUp.examplesProperty().set("one");
         setUp.premiumTierProperty().set("nano");

@@ -36,7 +36,7 @@ final class TermsViewModelTest {
 
             assertThat(made.terms()).isEqualTo(new ReviewTerms(0.15, 0.025, 0.05, 50));
             assertThat(made.protocol())
-                    .isEqualTo(new Protocol(Plan.FIXED, "polite", null, Money.of("1.5"), Scope.ANY, false));
+                    .isEqualTo(new Protocol(Plan.FIXED, "polite", null, Money.of("1.5"), Scope.ANY, true, false));
             assertThat(fixture.store.load(made.id()).comparison()).isEqualTo(made);
             // The next start of the program finds them again.
             assertThat(fixture.viewModel().setUp().terms().capProperty().get()).isEqualTo("$1.50");

@@ -92,7 +92,7 @@ final class VerdictViewModelTest {
         }
         VerdictViewModel verdict = open.verdict();
         verdict.refresh();
-        assertThat(state(verdict).result().verdict()).isEqualTo(Verdict.SWITCH);
+        assertThat(state(verdict).basis().result().verdict()).isEqualTo(Verdict.SWITCH);
 
         verdict.scopeProperty().set(Scope.tier("standard"));
         assertThat(state(verdict).proposal().words()).hasSizeGreaterThan(1);
@@ -131,16 +131,16 @@ final class VerdictViewModelTest {
     void letsAJudgeSpeakAndSaysThatItIsNotConfirmed() {
         OpenComparison open = CompareFixture.run(compare, 3);
         VerdictViewModel verdict = open.verdict();
-        assertThat(verdict.judges()).containsExactly("standard", "reasoning");
-        assertThat(verdict.isOwnFamily("reasoning")).isTrue();
+        assertThat(verdict.judge().judges()).containsExactly("standard", "reasoning");
+        assertThat(verdict.judge().isOwnFamily("reasoning")).isTrue();
 
-        verdict.judge("reasoning");
+        verdict.judge().judge("reasoning");
 
         assertThat(fixture.dispatcher.sent().stream().filter(call -> call.startsWith("reasoning: ")))
                 .hasSize(6);
-        assertThat(state(verdict).judged().opinions()).hasSize(3);
-        assertThat(state(verdict).judged().queue()).hasSize(3);
-        assertThat(state(verdict).judged().isConfirmed()).isFalse();
+        assertThat(state(verdict).basis().judged().opinions()).hasSize(3);
+        assertThat(state(verdict).basis().judged().queue()).hasSize(3);
+        assertThat(state(verdict).basis().judged().isConfirmed()).isFalse();
     }
 
     private static void loseCurrent(OpenComparison open) {
@@ -148,7 +148,7 @@ final class VerdictViewModelTest {
         open.review().vote(item.example().cheapOnLeft() ? Choice.RIGHT_MUCH_BETTER : Choice.LEFT_MUCH_BETTER);
     }
 
-    private static VerdictViewModel.State state(VerdictViewModel verdict) {
+    private static VerdictState state(VerdictViewModel verdict) {
         return Objects.requireNonNull(verdict.stateProperty().get());
     }
 }

@@ -1,29 +1,18 @@
 package signalbox.core.backtest;
 
-import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.IntFunction;
 import signalbox.app.Workspace;
 import signalbox.core.calllog.CallLog;
-import signalbox.core.calllog.CallLogException;
 import signalbox.core.pricing.TiktokenCounter;
 import signalbox.core.pricing.TokenCounter;
 import signalbox.core.routing.Router;
@@ -33,86 +22,121 @@ import signalbox.core.table.TableDocument;
 import signalbox.core.table.TablePrices;
 
 /**
- * Edits of one rule over a log that was backtested once. The log is made anew unless one of the operator's is named:
- * {@code mvn -Pbench -Dbench="BacktestBenchmark -p log=calls.db"}. The time of the first backtest is printed.
+ * The first backtest of a log, and edits of one rule after it. Says how long each took and how much processor time, which
+ * other programs on the machine do not change.
+ * {@code mvn -Pbench process-classes compiler:testCompile@bench exec:exec@backtest}
  */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.SingleShotTime)
-@OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 5)
-@Measurement(iterations = 15)
-@Fork(1)
-public class BacktestBenchmark {
-    /** A call log with prompts; empty for an invented one. */
-    @Param("")
-    public String log = "";
-
-    /** Of the invented log. */
-    @Param("1000000")
-    public int calls;
+public final class BacktestBenchmark {
+    private static final int ROUNDS = 30;
+    /** Words that many prompts, some and hardly any have. */
+    private static final List<String> WORDS = List.of(
+            "contract", "people", "water", "lawsuit", "which", "the", "average", "python", "patient data", "translate");
 
     private final TokenCounter tokens = new TiktokenCounter();
     private final TableDocument shipped = TableDocument.parse(Workspace.shippedTable());
+    private final RoutingTable live = shipped.table().orElseThrow();
     private final Instant now = Instant.now();
-    private @Nullable Path made;
+    private final Backtest backtest;
 
-    @SuppressWarnings("NullAway.Init") // JMH calls the set-up before all else.
-    private CallLog open;
-
-    @SuppressWarnings("NullAway.Init")
-    private Backtest backtest;
-
-    private int round;
-
-    @Setup
-    public void backtestOnce() throws CallLogException, InterruptedException, IOException {
-        Path file = log.isEmpty() ? BenchmarkLog.make(calls) : Path.of(log);
-        made = log.isEmpty() ? file.getParent() : null;
-        open = CallLog.open(file);
+    private BacktestBenchmark(CallLog log) {
         backtest =
-                new Backtest(open, table -> new Router(table, TablePrices.of(table), tokens), TablePrices::of, tokens);
-        long start = System.nanoTime();
-        impact(shipped);
-        System.out.printf("first backtest: %.1f s%n", (System.nanoTime() - start) / 1e9);
+                new Backtest(log, table -> new Router(table, TablePrices.of(table), tokens), TablePrices::of, tokens);
     }
 
-    @TearDown
-    public void close() throws CallLogException, IOException {
-        backtest.close();
-        open.close();
-        if (made != null) {
-            try (Stream<Path> files = Files.walk(made)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
+    /**
+     * @param arguments how many calls; then {@code distinct}, where no prompt comes twice, {@code repeated}, where each
+     *     comes some fifty times, or a log of the operator's own
+     */
+    public static void main(String[] arguments) throws Exception {
+        int calls = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
+        String kind = arguments.length > 1 ? arguments[1] : "distinct";
+        boolean own = !kind.equals("distinct") && !kind.equals("repeated");
+        Path file = own ? Path.of(kind) : BenchmarkLog.make(calls, kind.equals("distinct") ? calls : calls / 50);
+        try (CallLog log = CallLog.open(file)) {
+            say(
+                    "machine: %d processors, Java %s; log: %s, %,d MB",
+                    Runtime.getRuntime().availableProcessors(),
+                    System.getProperty("java.version"),
+                    own ? "the operator's" : kind,
+                    Files.size(file) >> 20);
+            new BacktestBenchmark(log).measure();
+        } finally {
+            if (!own) {
+                BenchmarkLog.delete(file);
             }
         }
     }
 
-    /** A new pattern of words in the place of the third rule's. */
-    @Benchmark
-    public Impact editOneRule() throws CallLogException, InterruptedException {
-        round++;
-        return impact(HardRouteEdits.setPattern(shipped, 2, "\\b(contract|lawsuit|tenant" + round + ")s?\\b"));
+    private void measure() throws Exception {
+        try (backtest) {
+            first();
+            edits(
+                    "a rule's pattern edited, with words",
+                    round -> HardRouteEdits.setPattern(
+                            shipped, 2, "\\b(" + WORDS.get(round % WORDS.size()) + "|tenant" + round + ")s?\\b"));
+            edits(
+                    "a rule's pattern edited, without words",
+                    round -> HardRouteEdits.setPattern(shipped, 2, "\\b[a-d]\\w+ \\d{" + (round + 1) + "}\\b"));
+            edits("a rule moved", round -> HardRouteEdits.move(shipped, 2, round % 2 == 0 ? 0 : 5));
+            say("heap in use: %,d MB", heap() >> 20);
+        }
     }
 
-    /** A new pattern that requires no word, so that every prompt is scanned. */
-    @Benchmark
-    public Impact editOneRuleWithoutLiterals() throws CallLogException, InterruptedException {
-        round++;
-        return impact(HardRouteEdits.setPattern(shipped, 2, "\\b[a-d]\\w+ \\d{" + round + "}\\b"));
+    private void first() throws Exception {
+        Map<BacktestProgress.Step, Long> begun = new EnumMap<>(BacktestProgress.Step.class);
+        long busy = processorNanos();
+        long start = System.nanoTime();
+        impact(shipped, (step, _, _) -> begun.putIfAbsent(step, System.nanoTime() - start));
+        say(
+                "first backtest: %.1f s, processor %.1f s",
+                seconds(System.nanoTime() - start), seconds(processorNanos() - busy));
+        begun.forEach((step, nanos) -> say("  %s is first told of after %.2f s", step, seconds(nanos)));
     }
 
-    /** The third rule moved to another place. */
-    @Benchmark
-    public Impact moveOneRule() throws CallLogException, InterruptedException {
-        round++;
-        return impact(HardRouteEdits.move(shipped, 2, round % 2 == 0 ? 0 : 5));
+    private void edits(String what, IntFunction<TableDocument> draft) throws Exception {
+        List<Long> took = new ArrayList<>();
+        List<Long> busy = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            TableDocument edited = draft.apply(round);
+            long busyBefore = processorNanos();
+            long start = System.nanoTime();
+            impact(edited, BacktestProgress.SILENT);
+            took.add(System.nanoTime() - start);
+            busy.add(processorNanos() - busyBefore);
+        }
+        say("%s: %s; processor %s", what, spread(took), spread(busy));
     }
 
-    private Impact impact(TableDocument draft) throws CallLogException, InterruptedException {
-        RoutingTable live = shipped.table().orElseThrow();
-        return backtest.impact(
-                live, draft.table().orElseThrow(), now.minus(Duration.ofDays(30)), now, BacktestProgress.SILENT);
+    private static String spread(List<Long> nanos) {
+        long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
+        return String.format(
+                Locale.ROOT,
+                "median %.0f ms, slowest of %d %.0f ms",
+                sorted[sorted.length / 2] / 1e6,
+                sorted.length,
+                sorted[sorted.length - 1] / 1e6);
+    }
+
+    private Impact impact(TableDocument draft, BacktestProgress progress) throws Exception {
+        return backtest.impact(live, draft.table().orElseThrow(), now.minus(Duration.ofDays(30)), now, progress);
+    }
+
+    private static long processorNanos() {
+        return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
+                .getProcessCpuTime();
+    }
+
+    private static long heap() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+
+    private static double seconds(long nanos) {
+        return nanos / 1e9;
+    }
+
+    private static void say(String words, Object... values) {
+        System.out.println(String.format(Locale.ROOT, words, values));
     }
 }

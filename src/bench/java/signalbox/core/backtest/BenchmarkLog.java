@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import signalbox.core.calllog.Call;
 import signalbox.core.calllog.CallLog;
 import signalbox.core.calllog.CallLogException;
@@ -31,7 +33,11 @@ final class BenchmarkLog {
 
     private BenchmarkLog() {}
 
-    static Path make(int calls) throws IOException, CallLogException {
+    /**
+     * @param distinct how many of the prompts differ; the others repeat them
+     * @return in a folder of its own
+     */
+    static Path make(int calls, int distinct) throws IOException, CallLogException {
         Path file = Files.createTempDirectory("backtest").resolve("calls.db");
         Random random = new Random(7);
         Instant end = Instant.now();
@@ -41,7 +47,8 @@ final class BenchmarkLog {
                 Instant at = end.minusSeconds(PERIOD_SECONDS - PERIOD_SECONDS * i / calls);
                 batch.add(new CallBuilder()
                         .at(at)
-                        .asked(ChatRequest.ofPrompt(prompt(random), RoutingHints.NONE))
+                        .asked(ChatRequest.ofPrompt(
+                                prompt(i < distinct ? i : random.nextInt(distinct)), RoutingHints.NONE))
                         .usage(Usage.of(100 + random.nextInt(900), random.nextInt(500)))
                         .build());
                 if (batch.size() == BATCH || i == calls - 1) {
@@ -53,11 +60,20 @@ final class BenchmarkLog {
         return file;
     }
 
-    private static String prompt(Random random) {
+    static void delete(Path file) throws IOException {
+        try (Stream<Path> files = Files.walk(file.getParent())) {
+            for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+
+    private static String prompt(int number) {
+        Random random = new Random(number);
         StringBuilder text = new StringBuilder();
         for (int i = 20 + random.nextInt(120); i > 0; i--) {
             text.append(WORDS.get(random.nextInt(WORDS.size()))).append(' ');
         }
-        return text.append('?').toString();
+        return text.append(number).append('?').toString();
     }
 }

@@ -4,11 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -16,11 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import signalbox.core.calllog.CallLogException;
 import signalbox.core.calllog.CallQueries;
-import signalbox.core.calllog.LoggedPrompt;
 import signalbox.core.pricing.PriceBook;
 import signalbox.core.pricing.TokenCounter;
 import signalbox.core.routing.Router;
-import signalbox.core.table.HardRoute;
 import signalbox.core.table.RoutingTable;
 
 /**
@@ -30,21 +23,14 @@ import signalbox.core.table.RoutingTable;
  * work within a moment and keeps what is done. Whoever makes it closes it.
  */
 public final class Backtest implements AutoCloseable {
-    private static final int ROWS = 2_000;
+    private static final Duration WEEK = Duration.ofDays(7);
 
     private final Supplier<CallQueries> logs;
     private final Function<RoutingTable, Router> routers;
     private final Function<RoutingTable, PriceBook> prices;
     private final TokenCounter tokens;
     private final ReentrantLock working = new ReentrantLock();
-    private @Nullable CallQueries readFrom;
-    private @Nullable LoggedCalls calls;
-    private @Nullable PatternMatches matches;
-    private final Map<Object, Classifications> classifications = new LinkedHashMap<>();
-    private @Nullable Redecisions lastLive;
-    private @Nullable Period period;
-    private @Nullable Period week;
-    private long newest;
+    private @Nullable KnownLog known;
 
     /**
      * Over one log.
@@ -89,38 +75,20 @@ public final class Backtest implements AutoCloseable {
             throws CallLogException, InterruptedException {
         working.lockInterruptibly();
         try {
-            LoggedCalls known = read(progress);
-            Redecisions before = lastLive;
-            if (before == null || !before.table().equals(live) || before.target().length != known.size) {
-                before = decide(known, live, progress);
-                lastLive = before;
-            }
-            Redecisions after = draft.equals(live) ? before : decide(known, draft, progress);
-            return impact(known, before, after, since.getEpochSecond(), now);
+            KnownLog log = read(progress);
+            Redecisions before = log.decide(live, progress);
+            Redecisions after = log.decide(draft, progress);
+            long second = since.getEpochSecond();
+            PairSums sums = log.sums(before, after, second, progress);
+            Period period = log.since(second);
+            Period week = log.since(now.minus(WEEK).getEpochSecond());
+            return new ImpactSums(log.calls(), sums, prices.apply(live), prices.apply(draft), now)
+                    .impact(
+                            MovedCalls.find(log.calls(), sums, second),
+                            sums.uses().rules(period, week));
         } finally {
             working.unlock();
         }
-    }
-
-    private Impact impact(LoggedCalls known, Redecisions before, Redecisions after, long since, Instant now)
-            throws InterruptedException {
-        PairSums sums = new PairSums(known, before, after);
-        CallBlocks.run(
-                0,
-                known.size,
-                () -> (first, end) -> {
-                    PairSums block = new PairSums(known, before, after);
-                    block.count(first, end, since);
-                    synchronized (sums) {
-                        sums.add(block);
-                    }
-                },
-                _ -> {});
-        period = period != null && period.isFor(since, known) ? period : Period.since(since, known);
-        long weekAgo = now.minus(Duration.ofDays(7)).getEpochSecond();
-        week = week != null && week.isFor(weekAgo, known) ? week : Period.since(weekAgo, known);
-        return new ImpactSums(known, sums, prices.apply(before.table()), prices.apply(after.table()), now)
-                .impact(MovedCalls.find(known, sums, since), sums.uses().rules(period, week));
     }
 
     /**
@@ -132,9 +100,10 @@ public final class Backtest implements AutoCloseable {
             throws CallLogException, InterruptedException {
         working.lockInterruptibly();
         try {
-            LoggedCalls known = read(progress);
-            RoaringBitmap found = matchesOf(known).of(pattern, count(BacktestProgress.Step.MATCHING, known, progress));
-            return PatternFound.of(known, found, since.getEpochSecond(), most);
+            KnownLog log = read(progress);
+            RoaringBitmap found = log.matches(pattern, progress);
+            long second = since.getEpochSecond();
+            return PatternFound.of(log.calls(), found, log.since(second), second, most);
         } finally {
             working.unlock();
         }
@@ -144,83 +113,34 @@ public final class Backtest implements AutoCloseable {
     RuleEvidence evidence(RoutingTable table, BacktestProgress progress) throws CallLogException, InterruptedException {
         working.lockInterruptibly();
         try {
-            LoggedCalls known = read(progress);
-            return RuleEvidence.of(known, decide(known, table, progress));
+            KnownLog log = read(progress);
+            return new RuleEvidence(log.calls(), log.decide(table, progress), log.since(Long.MIN_VALUE));
         } finally {
             working.unlock();
         }
     }
 
-    private LoggedCalls read(BacktestProgress progress) throws CallLogException, InterruptedException {
+    private KnownLog read(BacktestProgress progress) throws CallLogException, InterruptedException {
         try {
             CallQueries log = logs.get();
-            if (log != readFrom) {
+            KnownLog current = known;
+            if (current == null || current.log() != log) {
                 forget();
-                readFrom = log;
+                current = new KnownLog(log, routers, tokens);
+                known = current;
             }
-            LoggedCalls known = calls;
-            if (known == null) {
-                known = new LoggedCalls();
-                calls = known;
-                matches = new PatternMatches(known);
-            }
-            List<LoggedPrompt> rows = log.prompts(newest, ROWS);
-            while (!rows.isEmpty()) {
-                for (LoggedPrompt row : rows) {
-                    known.add(row);
-                    newest = row.row().id();
-                }
-                progress.at(BacktestProgress.Step.READING, known.size, -1);
-                if (Thread.interrupted()) {
-                    known.texts.seal();
-                    throw new InterruptedException();
-                }
-                rows = rows.size() < ROWS ? List.of() : log.prompts(newest, ROWS);
-            }
-            known.texts.seal();
-            return known;
+            current.update(progress);
+            return current;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private Redecisions decide(LoggedCalls known, RoutingTable table, BacktestProgress progress)
-            throws InterruptedException {
-        byte[] complexities = classifications
-                .computeIfAbsent(table.classifier(), _ -> new Classifications(known, routers.apply(table)::classified))
-                .complexities(count(BacktestProgress.Step.CLASSIFYING, known, progress));
-        List<RoaringBitmap> found = new ArrayList<>();
-        for (HardRoute rule : table.hardRoutes()) {
-            found.add(
-                    rule.enabled()
-                            ? matchesOf(known)
-                                    .of(rule.pattern(), count(BacktestProgress.Step.MATCHING, known, progress))
-                            : new RoaringBitmap());
-        }
-        return Redecider.decide(known, tokens, table, found, complexities);
-    }
-
-    private PatternMatches matchesOf(LoggedCalls known) {
-        PatternMatches kept = Optional.ofNullable(matches).orElseGet(() -> new PatternMatches(known));
-        matches = kept;
-        return kept;
-    }
-
-    private static CallBlocks.Count count(BacktestProgress.Step step, LoggedCalls known, BacktestProgress progress) {
-        return done -> progress.at(step, done, known.size);
-    }
-
     private void forget() throws IOException {
-        if (calls != null) {
-            calls.close();
+        if (known != null) {
+            known.close();
         }
-        calls = null;
-        matches = null;
-        classifications.clear();
-        lastLive = null;
-        period = null;
-        week = null;
-        newest = 0;
+        known = null;
     }
 
     @Override

@@ -3,12 +3,13 @@ package signalbox.core.backtest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Works through calls in blocks on all processors, on threads that give way to the screen's. */
+/** Works through calls or texts in blocks on all processors, on threads that give way to the screen's. */
 final class CallBlocks {
     /** A power of two no larger than a Roaring container, so that no two threads fill the same one. */
     static final int SIZE = 1 << 12;
@@ -16,14 +17,14 @@ final class CallBlocks {
     /** Works on one thread. */
     @FunctionalInterface
     interface Worker {
-        /** Works on the calls from one index to another, exclusive. */
+        /** Works on those from one number to another, exclusive. */
         void work(int from, int to);
     }
 
-    /** Told how many calls are done. */
+    /** Told how many are done. */
     @FunctionalInterface
     interface Count {
-        void done(long calls);
+        void done(long done);
     }
 
     private CallBlocks() {}
@@ -54,16 +55,24 @@ final class CallBlocks {
                 failures.add(broken);
             }
         };
+        ThreadFactory makers = threads("backtest ");
         List<Thread> running = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
-            running.add(Thread.ofPlatform()
-                    .daemon()
-                    .name("backtest " + i)
-                    .priority(Thread.MIN_PRIORITY + 1)
-                    .start(loop));
+            Thread thread = makers.newThread(loop);
+            thread.start();
+            running.add(thread);
         }
         join(running, stopped);
         rethrow(failures.peek());
+    }
+
+    /** Makes threads that give way to the screen's. */
+    static ThreadFactory threads(String name) {
+        return Thread.ofPlatform()
+                .daemon()
+                .name(name, 0)
+                .priority(Thread.MIN_PRIORITY + 1)
+                .factory();
     }
 
     private static void join(List<Thread> running, AtomicBoolean stopped) throws InterruptedException {

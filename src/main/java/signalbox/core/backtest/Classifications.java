@@ -5,7 +5,7 @@ import java.util.function.Function;
 import signalbox.core.chat.ChatRequest;
 import signalbox.core.routing.Classified;
 
-/** What one classifier made of each prompt, kept per call; what is added to the log is classified alone. */
+/** What one classifier made of each text; what is added to the log is classified alone. */
 final class Classifications {
     /** In place of a complexity: the classifier could not tell. */
     static final byte UNSURE = -2;
@@ -23,34 +23,32 @@ final class Classifications {
         this.classifier = classifier;
     }
 
-    /** The ordinal of each call's complexity, -1 where it is not known, or one of the above; not to be changed. */
+    /** The ordinal of each text's complexity, or one of the above; not to be changed. */
     byte[] complexities(CallBlocks.Count count) throws InterruptedException {
-        if (upTo < calls.size) {
-            byte[] all = Arrays.copyOf(seen, calls.size);
+        int all = calls.texts.size();
+        if (upTo < all) {
+            byte[] more = Arrays.copyOf(seen, all);
             CallBlocks.run(
                     upTo,
-                    calls.size,
+                    all,
                     () -> (from, to) -> {
-                        for (int call = from; call < to; call++) {
-                            all[call] = complexity(call);
+                        for (int text = from; text < to; text++) {
+                            more[text] = complexity(text);
                         }
                     },
                     count);
-            seen = all;
-            upTo = calls.size;
+            seen = more;
+            upTo = all;
         }
         return seen;
     }
 
-    private byte complexity(int call) {
-        if (calls.way[call] != LoggedCalls.BY_PROMPT) {
-            return calls.complexity[call];
-        }
-        Classified seen = classifier.apply(calls.asked(call));
-        if (!seen.sure()) {
+    private byte complexity(int text) {
+        Classified found = classifier.apply(calls.texts.asked(text));
+        if (!found.sure()) {
             return UNSURE;
         }
-        return seen.tier().map(this::tier).orElse((byte) seen.complexity().ordinal());
+        return found.tier().map(this::tier).orElse((byte) found.complexity().ordinal());
     }
 
     private byte tier(String name) {

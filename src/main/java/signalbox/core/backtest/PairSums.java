@@ -2,7 +2,11 @@ package signalbox.core.backtest;
 
 import org.roaringbitmap.RoaringBitmap;
 
-/** Adds up calls and tokens by where the calls go under two tables. For one thread; then added to another's. */
+/**
+ * Adds up calls and tokens by where the calls go under two tables. Where only hard routes differ from decisions that are
+ * already added up, only the calls are taken out and put in again that a hard route decides. For one thread; then added
+ * to another's.
+ */
 final class PairSums {
     /** A prompt of more tokens may be charged another price, so that such calls are priced one by one. */
     private static final long LONG_PROMPT = 16_000;
@@ -36,35 +40,62 @@ final class PairSums {
     /** @param since in seconds since 1970; earlier calls do not count */
     void count(int first, int end, long since) {
         for (int call = first; call < end; call++) {
-            if (calls.second[call] < since) {
-                continue;
-            }
-            all++;
-            unknown += calls.way[call] == LoggedCalls.BY_PROMPT ? 0 : 1;
-            uses.count(call);
-            short from = live.target()[call];
-            short to = draft.target()[call];
-            if (from >= 0 && to >= 0) {
-                count(call, from * width + to);
+            if (calls.second[call] >= since) {
+                all++;
+                unknown += calls.way[call] == LoggedCalls.BY_PROMPT ? 0 : 1;
+                put(call);
+                if (calls.prompt[call] > LONG_PROMPT && pairOf(call) >= 0) {
+                    longPrompts.add(call);
+                }
             }
         }
     }
 
-    private void count(int call, int pair) {
-        counts[pair]++;
+    /**
+     * Adds what is different from sums of the same tables without hard routes.
+     *
+     * @param plain of the same calls
+     */
+    void countDifference(PairSums plain, int first, int end, long since) {
+        for (int call = first; call < end; call++) {
+            if ((live.isByRule(call) || draft.isByRule(call)) && calls.second[call] >= since) {
+                takeOut(plain, call);
+                put(call);
+            }
+        }
+    }
+
+    private void takeOut(PairSums plain, int call) {
+        uses.count(call, plain.draft, -1);
+        count(call, plain.pairOf(call), -1);
+    }
+
+    private void put(int call) {
+        uses.count(call, draft, 1);
+        count(call, pairOf(call), 1);
+    }
+
+    private void count(int call, int pair, int times) {
+        if (pair < 0) {
+            return;
+        }
+        counts[pair] += times;
         if (calls.prompt[call] == LoggedCalls.UNKNOWN) {
             return;
         }
-        counted[pair]++;
-        if (calls.prompt[call] > LONG_PROMPT) {
-            longPrompts.add(call);
-            return;
+        counted[pair] += times;
+        if (calls.prompt[call] <= LONG_PROMPT) {
+            int at = pair * KINDS;
+            tokens[at] += times * (calls.prompt[call] - calls.cached[call] - calls.cacheWrite[call]);
+            tokens[at + 1] += times * calls.cached[call];
+            tokens[at + 2] += times * calls.cacheWrite[call];
+            tokens[at + 3] += times * calls.completion[call];
         }
-        int at = pair * KINDS;
-        tokens[at] += calls.prompt[call] - calls.cached[call] - calls.cacheWrite[call];
-        tokens[at + 1] += calls.cached[call];
-        tokens[at + 2] += calls.cacheWrite[call];
-        tokens[at + 3] += calls.completion[call];
+    }
+
+    /** Sums of the same decisions, without any call yet. */
+    PairSums empty() {
+        return new PairSums(calls, live, draft);
     }
 
     void add(PairSums other) {

@@ -9,33 +9,25 @@ import org.roaringbitmap.RoaringBitmap;
  *
  * @param calls how many of the period's calls have it
  * @param searched how many of the period's calls have a prompt to look in
- * @param examples some of the prompts that have it, newest first
+ * @param examples some of the prompts that have it, newest first, none twice
  */
 public record PatternFound(long calls, long searched, List<Example> examples) {
-    /** A prompt, whole, and its call. */
+    /** A prompt, whole, and the newest call that asked it. */
     public record Example(long callId, String text) {}
 
     public PatternFound {
         examples = List.copyOf(examples);
     }
 
-    static PatternFound of(LoggedCalls known, RoaringBitmap found, long since, int most) {
-        long searched = 0;
-        for (int call = 0; call < known.size; call++) {
-            searched += known.way[call] == LoggedCalls.BY_PROMPT && known.second[call] >= since ? 1 : 0;
-        }
+    /** @param texts that have the pattern */
+    static PatternFound of(LoggedCalls known, RoaringBitmap texts, Period period, long since, int most) {
         List<Example> examples = new ArrayList<>();
-        long calls = 0;
-        int[] all = found.toArray();
-        for (int i = all.length - 1; i >= 0; i--) {
-            int call = all[i];
-            if (known.second[call] >= since) {
-                calls++;
-                if (examples.size() < most) {
-                    examples.add(new Example(known.id[call], known.text(call)));
-                }
+        RoaringBitmap left = texts.clone();
+        for (int call = known.size - 1; call >= 0 && examples.size() < most && !left.isEmpty(); call--) {
+            if (known.text[call] >= 0 && known.second[call] >= since && left.checkedRemove(known.text[call])) {
+                examples.add(new Example(known.id[call], known.texts.text(known.text[call])));
             }
         }
-        return new PatternFound(calls, searched, examples);
+        return new PatternFound(period.matches(texts), period.prompts(), examples);
     }
 }

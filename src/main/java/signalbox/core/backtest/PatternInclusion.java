@@ -16,11 +16,11 @@ final class PatternInclusion {
     /** The states of both; {@code inner} may be that it was found. */
     private record Pair(int inner, int outer) {}
 
-    private final PatternScanner inner;
-    private final PatternScanner outer;
+    private final PatternAutomaton inner;
+    private final PatternAutomaton outer;
     private final int[] characters;
 
-    private PatternInclusion(PatternScanner inner, PatternScanner outer) {
+    private PatternInclusion(PatternAutomaton inner, PatternAutomaton outer) {
         this.inner = inner;
         this.outer = outer;
         this.characters = IntStream.concat(inner.characters(), outer.characters())
@@ -31,7 +31,7 @@ final class PatternInclusion {
     /** Whether all texts with the inner pattern have the outer one; false where that is not known. */
     static boolean includes(String outer, String inner) {
         try {
-            return new PatternInclusion(PatternScanner.of(inner), PatternScanner.of(outer)).holds();
+            return new PatternInclusion(PatternAutomaton.of(inner), PatternAutomaton.of(outer)).holds();
         } catch (PatternCompiler.NotCompiledException notKnown) {
             return false;
         }
@@ -40,7 +40,7 @@ final class PatternInclusion {
     private boolean holds() {
         Set<Pair> seen = new HashSet<>();
         Deque<Pair> open = new ArrayDeque<>();
-        open.add(new Pair(inner.startState(), outer.startState()));
+        open.add(new Pair(PatternAutomaton.START, PatternAutomaton.START));
         while (!open.isEmpty()) {
             Pair pair = open.removeFirst();
             if (!seen.add(pair)) {
@@ -49,15 +49,16 @@ final class PatternInclusion {
             if (seen.size() > MOST_PAIRS || inner.timesForgotten() + outer.timesForgotten() > 0) {
                 return false;
             }
-            boolean found = PatternScanner.isFound(pair.inner());
-            if ((found || PatternScanner.isFound(inner.after(pair.inner(), -1)))
-                    && !PatternScanner.isFound(outer.after(pair.outer(), -1))) {
+            boolean found = pair.inner() == PatternAutomaton.FOUND;
+            if ((found || inner.after(pair.inner(), inner.endOfText()) == PatternAutomaton.FOUND)
+                    && outer.after(pair.outer(), outer.endOfText()) != PatternAutomaton.FOUND) {
                 return false;
             }
             for (int character : characters) {
-                int outerNext = outer.after(pair.outer(), character);
-                if (!PatternScanner.isFound(outerNext)) {
-                    open.add(new Pair(found ? pair.inner() : inner.after(pair.inner(), character), outerNext));
+                int outerNext = outer.after(pair.outer(), outer.classOf(character));
+                if (outerNext != PatternAutomaton.FOUND) {
+                    int innerNext = found ? pair.inner() : inner.after(pair.inner(), inner.classOf(character));
+                    open.add(new Pair(innerNext, outerNext));
                 }
             }
         }

@@ -2,6 +2,7 @@ package signalbox.core.backtest;
 
 import com.google.re2j.Pattern;
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import signalbox.core.table.PatternCheck;
 
@@ -26,17 +27,26 @@ final class PatternMatcher {
         }
     }
 
-    /** @param text in UTF-8, of which the first {@code length} bytes count */
-    boolean isIn(byte[] text, int length) {
+    boolean isIn(String text) {
+        boolean[] isIn = new boolean[1];
+        findIn(TextBatch.of(text.getBytes(StandardCharsets.UTF_8)), _ -> isIn[0] = true);
+        return isIn[0];
+    }
+
+    /** @param found takes the number of each text that has the pattern, in no order */
+    void findIn(TextBatch batch, IntConsumer found) {
         PatternScanner quick = scanner;
-        if (quick == null) {
-            return pattern.matcher(new String(text, 0, length, StandardCharsets.UTF_8))
-                    .find();
+        if (quick != null) {
+            quick.findIn(batch, found);
+            scanner = quick.timesForgotten() > PATIENCE ? null : quick;
+            return;
         }
-        boolean found = quick.isIn(text, length);
-        if (quick.timesForgotten() > PATIENCE) {
-            scanner = null;
+        for (int item = 0; item < batch.count(); item++) {
+            int start = batch.start(item);
+            String text = new String(batch.bytes(), start, batch.end(item) - start, StandardCharsets.UTF_8);
+            if (pattern.matcher(text).find()) {
+                found.accept(batch.number(item));
+            }
         }
-        return found;
     }
 }

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.roaringbitmap.RoaringBitmap;
 
-/** Which calls each pattern is found in, kept by the pattern's text; what is added to the log is looked at alone. */
+/** Which texts each pattern is found in, kept by the pattern's text; what is added to the log is looked at alone. */
 final class PatternMatches {
     private static final int MOST_KEPT = 400;
 
-    private record Matches(RoaringBitmap calls, int upTo) {}
+    private record Matches(RoaringBitmap texts, int upTo) {}
 
-    private final LoggedCalls calls;
+    private final Texts texts;
     private final Map<String, Matches> kept = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -22,12 +22,12 @@ final class PatternMatches {
         }
     };
 
-    PatternMatches(LoggedCalls calls) {
-        this.calls = calls;
+    PatternMatches(Texts texts) {
+        this.texts = texts;
     }
 
     /**
-     * The calls whose prompt has the pattern; not to be changed.
+     * The texts that have the pattern; not to be changed.
      *
      * @param pattern that RE2 takes
      */
@@ -36,36 +36,36 @@ final class PatternMatches {
         if (known == null) {
             known = new Matches(new RoaringBitmap(), 0);
         }
-        if (known.upTo() < calls.size) {
-            RoaringBitmap found = known.calls().clone();
+        if (known.upTo() < texts.size()) {
+            RoaringBitmap found = known.texts().clone();
             for (RoaringBitmap part :
-                    match(pattern, known.upTo(), calls.size, count).values()) {
+                    match(pattern, known.upTo(), texts.size(), count).values()) {
                 found.or(part);
             }
-            known = new Matches(found, calls.size);
+            known = new Matches(found, texts.size());
             kept.put(pattern, known);
         }
-        return known.calls();
+        return known.texts();
     }
 
     /** Whether the pattern has been looked for in every call. */
     boolean has(String pattern) {
         Matches known = kept.get(pattern);
-        return known != null && known.upTo() == calls.size;
+        return known != null && known.upTo() == texts.size();
     }
 
     private Map<Integer, RoaringBitmap> match(String pattern, int from, int to, CallBlocks.Count count)
             throws InterruptedException {
         Map<Integer, RoaringBitmap> parts = new HashMap<>();
-        List<long[]> literals = TextSignature.required(pattern).orElse(List.of());
+        List<int[]> literals = TextSignature.required(pattern).orElse(List.of());
         CallBlocks.run(
                 from,
                 to,
                 () -> {
                     PatternMatcher matcher = new PatternMatcher(pattern);
-                    byte[][] buffer = {new byte[1 << 16]};
+                    TextBatch batch = TextBatch.empty();
                     return (first, end) -> {
-                        RoaringBitmap found = matchBlock(matcher, literals, buffer, first, end);
+                        RoaringBitmap found = matchBlock(matcher, literals, batch, first, end);
                         synchronized (parts) {
                             parts.put(first, found);
                         }
@@ -75,25 +75,20 @@ final class PatternMatches {
         return parts;
     }
 
-    private RoaringBitmap matchBlock(PatternMatcher matcher, List<long[]> literals, byte[][] buffer, int from, int to) {
+    private RoaringBitmap matchBlock(PatternMatcher matcher, List<int[]> literals, TextBatch batch, int from, int to) {
         RoaringBitmap found = new RoaringBitmap();
-        for (int call = from; call < to; call++) {
-            if (calls.way[call] != LoggedCalls.BY_PROMPT || !mayMatch(literals, call)) {
+        for (int text = from; text < to; text++) {
+            if (!texts.mayHave(literals, text)) {
                 continue;
             }
-            int length = calls.length[call];
-            if (length > buffer[0].length) {
-                buffer[0] = new byte[length + (length >> 1)];
+            if (texts.isTooLongFor(batch, text)) {
+                matcher.findIn(batch, found::add);
+                batch.clear();
             }
-            calls.texts.read(calls.place[call], length, buffer[0]);
-            if (matcher.isIn(buffer[0], length)) {
-                found.add(call);
-            }
+            texts.addTo(batch, text);
         }
+        matcher.findIn(batch, found::add);
+        batch.clear();
         return found;
-    }
-
-    private boolean mayMatch(List<long[]> literals, int call) {
-        return literals.isEmpty() || TextSignature.mayHave(literals, calls.signature, call * TextSignature.WIDTH);
     }
 }

@@ -1,230 +1,167 @@
 package signalbox.core.backtest;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
-import signalbox.core.backtest.PatternProgram.Look;
-import signalbox.core.backtest.PatternProgram.Step;
+import java.util.function.IntConsumer;
 
 /**
- * Tells whether a pattern is anywhere in a text, at a few instructions a byte: a deterministic automaton made from the
- * pattern's as far as texts need it (the "lazy DFA" of Cox, "Regular Expression Matching in the Wild"). Where the states
- * become too many they are forgotten and made anew. For one thread.
+ * Looks for a pattern in texts, four of them at a time: each step of an automaton waits for the one before it, and a
+ * processor waits for four at once. For one thread.
  */
 final class PatternScanner {
-    private static final int FOUND = -2;
+    private static final int LANES = 4;
+    private static final int IDLE = -1;
+    /** A row of the table has a place for each byte. */
+    private static final int ROW = 8;
+
+    private static final int UNIT = (1 << ROW) - 1;
     private static final int UNKNOWN = -1;
-    private static final int MOST_STATES = 4_000;
 
-    /** What stood before. */
-    private enum Before {
-        START,
-        WORD,
-        NEW_LINE,
-        OTHER
-    }
-
-    private record State(BitSet steps, Before before) {}
-
-    private final List<Step> program;
-    private final CharacterClasses classes;
+    private final PatternAutomaton automaton;
     private final int[] ofAscii;
-    private final int width;
-    private final boolean looksAtWords;
-    private final boolean looksAtLines;
-    private final Map<State, Integer> numbers = new HashMap<>();
-    private final List<State> states = new ArrayList<>();
-    private int[] next = new int[0];
-    private int start;
-    private long forgotten;
+    private final int[] item = new int[LANES];
+    private final int[] at = new int[LANES];
+    private final int[] end = new int[LANES];
+    private final int[] state = new int[LANES];
+    /** By state and byte, where the row of the next state begins, or {@link #UNKNOWN}. As long as a power of two. */
+    private int[] table = new int[16 << ROW];
 
-    private PatternScanner(List<Step> program) {
-        this.program = program;
-        List<CharacterSet> sets = new ArrayList<>();
-        boolean words = false;
-        boolean lines = false;
-        for (Step step : program) {
-            switch (step) {
-                case Step.Read read -> sets.add(read.set());
-                case Step.Around around -> {
-                    words |= around.look() == Look.WORD_BOUNDARY || around.look() == Look.NO_WORD_BOUNDARY;
-                    lines |= around.look() == Look.LINE_START;
-                }
-                case Step.Fork _, Step.Accept _ -> {}
-            }
-        }
-        classes = new CharacterClasses(sets);
-        ofAscii = classes.ofAscii();
-        width = classes.count() + 1;
-        looksAtWords = words;
-        looksAtLines = lines;
-        start = number(new State(new BitSet(), Before.START));
+    private long forgotten;
+    private int nextItem;
+
+    private PatternScanner(PatternAutomaton automaton) {
+        this.automaton = automaton;
+        this.ofAscii = automaton.ofAscii();
+        automaton.keep(state);
+        Arrays.fill(table, UNKNOWN);
     }
 
     static PatternScanner of(String pattern) throws PatternCompiler.NotCompiledException {
-        return new PatternScanner(PatternCompiler.compile(pattern));
+        return new PatternScanner(PatternAutomaton.of(pattern));
     }
 
-    /** How often the states were forgotten; a pattern that does so often is better run by RE2/J. */
+    /** How often the automaton forgot its states; a pattern that does so often is better run by RE2/J. */
     long timesForgotten() {
-        return forgotten;
+        return automaton.timesForgotten();
     }
 
-    /** @param text in UTF-8, of which the first {@code length} bytes count */
-    boolean isIn(byte[] text, int length) {
-        int state = start;
-        int at = 0;
-        while (at < length) {
-            int unit = text[at++];
-            int characterClass;
-            if (unit >= 0) {
-                characterClass = ofAscii[unit];
-            } else {
-                int more = unit >= (byte) 0xF0 ? 3 : unit >= (byte) 0xE0 ? 2 : 1;
-                int codePoint = unit & (0x3F >> more);
-                for (int i = 0; i < more && at < length; i++) {
-                    codePoint = codePoint << 6 | text[at++] & 0x3F;
-                }
-                characterClass = classes.of(codePoint);
-            }
-            int following = next[state * width + characterClass];
-            if (following < 0) {
-                following = following == UNKNOWN ? make(state, characterClass) : following;
-                if (following == FOUND) {
-                    return true;
-                }
-            }
-            state = following;
+    /** @param found takes the number of each text that has the pattern, in no order */
+    void findIn(TextBatch batch, IntConsumer found) {
+        nextItem = 0;
+        for (int lane = 0; lane < LANES; lane++) {
+            refill(lane, batch);
         }
-        int end = next[state * width + width - 1];
-        return (end == UNKNOWN ? make(state, width - 1) : end) == FOUND;
-    }
-
-    /** A state in which the pattern was found. */
-    static boolean isFound(int state) {
-        return state == FOUND;
-    }
-
-    int startState() {
-        return start;
-    }
-
-    /** The state after a character; {@code -1} stands for the text's end. Numbers hold until states are forgotten. */
-    int after(int state, int codePoint) {
-        int characterClass = codePoint < 0 ? width - 1 : classes.of(codePoint);
-        int known = next[state * width + characterClass];
-        return known == UNKNOWN ? make(state, characterClass) : known;
-    }
-
-    /** One character of each class that the pattern tells apart. */
-    IntStream characters() {
-        return IntStream.range(0, classes.count()).map(classes::member);
-    }
-
-    private int make(int from, int characterClass) {
-        State state = states.get(from);
-        boolean end = characterClass == width - 1;
-        int character = end ? -1 : classes.member(characterClass);
-        BitSet reached = closure(state, character);
-        int result;
-        if (reached.get(0)) {
-            result = FOUND;
-        } else if (end) {
-            result = 0;
-        } else {
-            BitSet after = new BitSet();
-            for (int i = reached.nextSetBit(0); i >= 0; i = reached.nextSetBit(i + 1)) {
-                if (program.get(i) instanceof Step.Read read && read.set().contains(character)) {
-                    after.set(read.next());
-                }
-            }
-            State following = new State(after, kind(character));
-            if (states.size() >= MOST_STATES && !numbers.containsKey(following)) {
-                forget();
-                return number(following);
-            }
-            result = number(following);
-        }
-        next[from * width + characterClass] = result;
-        return result;
-    }
-
-    /** All steps reached before the character, by way of forks and of looks that are true; step 0 accepts. */
-    private BitSet closure(State state, int character) {
-        BitSet reached = new BitSet();
-        int[] open = new int[program.size() * 2 + state.steps().cardinality() + 1];
-        int count = 0;
-        open[count++] = program.size() - 1;
-        for (int i = state.steps().nextSetBit(0); i >= 0; i = state.steps().nextSetBit(i + 1)) {
-            open[count++] = i;
-        }
-        while (count > 0) {
-            int at = open[--count];
-            if (reached.get(at)) {
-                continue;
-            }
-            reached.set(at);
-            switch (program.get(at)) {
-                case Step.Fork(int one, int other) -> {
-                    open[count++] = other;
-                    open[count++] = one;
-                }
-                case Step.Around(Look look, int after) -> {
-                    if (isTrue(look, state.before(), character)) {
-                        open[count++] = after;
-                    }
-                }
-                case Step.Read _, Step.Accept _ -> {}
+        while (!someIdle()) {
+            runTogether(batch.bytes());
+            for (int lane = 0; lane < LANES; lane++) {
+                step(lane, batch, found);
             }
         }
-        return reached;
-    }
-
-    private static boolean isTrue(Look look, Before before, int character) {
-        boolean boundary = (before == Before.WORD) != (character >= 0 && CharacterSet.WORD.contains(character));
-        return switch (look) {
-            case WORD_BOUNDARY -> boundary;
-            case NO_WORD_BOUNDARY -> !boundary;
-            case TEXT_START -> before == Before.START;
-            case TEXT_END -> character < 0;
-            case LINE_START -> before == Before.START || before == Before.NEW_LINE;
-            case LINE_END -> character < 0 || character == '\n';
-        };
-    }
-
-    /** What a character is to those who look back; where nobody asks, all are alike. */
-    private Before kind(int character) {
-        if (looksAtLines && character == '\n') {
-            return Before.NEW_LINE;
+        for (int lane = 0; lane < LANES; lane++) {
+            while (item[lane] != IDLE) {
+                step(lane, batch, found);
+            }
         }
-        return looksAtWords && CharacterSet.WORD.contains(character) ? Before.WORD : Before.OTHER;
     }
 
-    private int number(State state) {
-        Integer known = numbers.get(state);
-        if (known != null) {
-            return known;
-        }
-        int number = states.size();
-        numbers.put(state, number);
-        states.add(state);
-        if (next.length < states.size() * width) {
-            int before = next.length;
-            next = Arrays.copyOf(next, Math.max(16 * width, before * 2));
-            Arrays.fill(next, before, next.length, UNKNOWN);
-        }
-        return number;
+    private boolean someIdle() {
+        return item[0] == IDLE || item[1] == IDLE || item[2] == IDLE || item[3] == IDLE;
     }
 
-    private void forget() {
-        forgotten++;
-        numbers.clear();
-        states.clear();
-        Arrays.fill(next, UNKNOWN);
-        start = number(new State(new BitSet(), Before.START));
+    /** As far as all lanes have plain characters that lead to known states. */
+    private void runTogether(byte[] text) {
+        int[] next = table;
+        int mask = next.length - 1;
+        int at0 = at[0];
+        int at1 = at[1];
+        int at2 = at[2];
+        int at3 = at[3];
+        int row0 = state[0] << ROW;
+        int row1 = state[1] << ROW;
+        int row2 = state[2] << ROW;
+        int row3 = state[3] << ROW;
+        int steps = Math.min(Math.min(end[0] - at0, end[1] - at1), Math.min(end[2] - at2, end[3] - at3));
+        int done = 0;
+        for (; done < steps; done++) {
+            int next0 = next[row0 + (text[at0 + done] & UNIT) & mask];
+            int next1 = next[row1 + (text[at1 + done] & UNIT) & mask];
+            int next2 = next[row2 + (text[at2 + done] & UNIT) & mask];
+            int next3 = next[row3 + (text[at3 + done] & UNIT) & mask];
+            if ((next0 | next1 | next2 | next3) < 0) {
+                break;
+            }
+            row0 = next0;
+            row1 = next1;
+            row2 = next2;
+            row3 = next3;
+        }
+        at[0] = at0 + done;
+        at[1] = at1 + done;
+        at[2] = at2 + done;
+        at[3] = at3 + done;
+        state[0] = row0 >> ROW;
+        state[1] = row1 >> ROW;
+        state[2] = row2 >> ROW;
+        state[3] = row3 >> ROW;
+    }
+
+    /** One character, whatever it is and wherever it leads; or the end, and then the next text. */
+    private void step(int lane, TextBatch batch, IntConsumer found) {
+        if (at[lane] == end[lane]) {
+            if (automaton.after(state[lane], automaton.endOfText()) == PatternAutomaton.FOUND) {
+                found.accept(batch.number(item[lane]));
+            }
+            refill(lane, batch);
+            return;
+        }
+        int unit = batch.bytes()[at[lane]];
+        int characterClass = characterClass(lane, batch.bytes());
+        int following = automaton.after(state[lane], characterClass);
+        if (following == PatternAutomaton.FOUND) {
+            found.accept(batch.number(item[lane]));
+            refill(lane, batch);
+            return;
+        }
+        remember(state[lane], unit, following);
+        state[lane] = following;
+    }
+
+    private void remember(int from, int unit, int following) {
+        if (automaton.timesForgotten() != forgotten) {
+            forgotten = automaton.timesForgotten();
+            Arrays.fill(table, UNKNOWN);
+            return;
+        }
+        if ((following + 1) << ROW > table.length) {
+            int before = table.length;
+            table = Arrays.copyOf(table, before * 2);
+            Arrays.fill(table, before, table.length, UNKNOWN);
+        }
+        if (unit >= 0) {
+            table[(from << ROW) + unit] = following << ROW;
+        }
+    }
+
+    private int characterClass(int lane, byte[] text) {
+        int unit = text[at[lane]++];
+        if (unit >= 0) {
+            return ofAscii[unit];
+        }
+        int more = unit >= (byte) 0xF0 ? 3 : unit >= (byte) 0xE0 ? 2 : 1;
+        int codePoint = unit & (0x3F >> more);
+        for (int i = 0; i < more && at[lane] < end[lane]; i++) {
+            codePoint = codePoint << 6 | text[at[lane]++] & 0x3F;
+        }
+        return automaton.classOf(codePoint);
+    }
+
+    private void refill(int lane, TextBatch batch) {
+        if (nextItem == batch.count()) {
+            item[lane] = IDLE;
+            return;
+        }
+        item[lane] = nextItem++;
+        at[lane] = batch.start(item[lane]);
+        end[lane] = batch.end(item[lane]);
+        state[lane] = PatternAutomaton.START;
     }
 }

@@ -54,8 +54,8 @@ final class PromptStore implements AutoCloseable {
         }
     }
 
-    void read(long place, int length, byte[] into) {
-        MemorySegment.copy(mapped, ValueLayout.JAVA_BYTE, place, into, 0, length);
+    void read(long place, int length, byte[] into, int at) {
+        MemorySegment.copy(mapped, ValueLayout.JAVA_BYTE, place, into, at, length);
     }
 
     private void flush() throws IOException {

@@ -1,112 +1,128 @@
 package signalbox.core.backtest;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import org.roaringbitmap.RoaringBitmap;
-import signalbox.core.chat.ChatMessage;
-import signalbox.core.chat.ChatRequest;
-import signalbox.core.chat.RoutingHints;
 import signalbox.core.pricing.TokenCounter;
 import signalbox.core.table.RoutingTable;
-import signalbox.core.table.Tier;
 
 /**
  * Decides calls again from what is already known of them: which patterns each prompt has, and what the classifier made of
- * it. The stages and their order are those of the Router; {@code BacktestTest} compares the two.
+ * it. First as if the table had no hard routes, which few edits change; then over that by the hard routes. The stages and
+ * their order are those of the Router; {@code BacktestTest} compares the two.
  */
 final class Redecider {
+    private static final short NO_RULE = -1;
+
     private final LoggedCalls calls;
-    private final TokenCounter tokens;
     private final TableTargets routes;
-    private final RoutingTable table;
-    private final byte[] complexities;
+    private final FitAgain fit;
     private final short[] target;
     private final short[] decider;
 
-    private Redecider(LoggedCalls calls, TokenCounter tokens, RoutingTable table, byte[] complexities) {
+    private Redecider(LoggedCalls calls, TokenCounter tokens, RoutingTable table, short[] target, short[] decider) {
         this.calls = calls;
-        this.tokens = tokens;
-        this.table = table;
         this.routes = new TableTargets(table, calls);
-        this.complexities = complexities;
-        this.target = new short[calls.size];
-        this.decider = new short[calls.size];
+        this.fit = new FitAgain(calls, tokens, table, routes.targets());
+        this.target = target;
+        this.decider = decider;
     }
 
-    /** @param matches of each hard route */
-    static Redecisions decide(
-            LoggedCalls calls,
-            TokenCounter tokens,
-            RoutingTable table,
-            List<RoaringBitmap> matches,
-            byte[] complexities)
+    /** @param complexities of each text, as {@link Classifications} tells them */
+    static Redecisions withoutRules(LoggedCalls calls, TokenCounter tokens, RoutingTable table, byte[] complexities)
             throws InterruptedException {
-        Redecider redecider = new Redecider(calls, tokens, table, complexities);
-        redecider.byRules(matches);
-        Fit fit = new Fit(table, redecider.routes.targets());
+        Redecider redecider = new Redecider(calls, tokens, table, new short[calls.size], new short[calls.size]);
         CallBlocks.run(
                 0,
                 calls.size,
                 () -> (from, to) -> {
-                    redecider.byTheRest(from, to);
-                    redecider.fit(fit, from, to);
+                    for (int call = from; call < to; call++) {
+                        redecider.withoutRules(call, complexities);
+                    }
                 },
                 _ -> {});
-        return new Redecisions(
-                table,
-                List.copyOf(redecider.routes.targets()),
-                redecider.target,
-                redecider.decider,
-                List.copyOf(matches));
+        return redecider.decisions(table, List.of(), List.of());
     }
 
-    private void byRules(List<RoaringBitmap> matches) {
-        Arrays.fill(decider, Redecisions.STAYS);
-        Arrays.fill(target, TableTargets.NONE);
+    /**
+     * @param others decisions of the same table without rules
+     * @param matches of each hard route, the texts that have its pattern
+     */
+    static Redecisions withRules(
+            LoggedCalls calls,
+            TokenCounter tokens,
+            RoutingTable table,
+            Redecisions others,
+            List<String> patterns,
+            List<RoaringBitmap> matches)
+            throws InterruptedException {
+        Redecider redecider = new Redecider(
+                calls, tokens, table, others.target().clone(), others.decider().clone());
+        short[] first = firstRule(matches, calls.texts.size());
+        short[] goes = new short[matches.size()];
+        for (int rule = 0; rule < goes.length; rule++) {
+            goes[rule] = redecider.routes.tier(table.hardRoutes().get(rule).tier());
+        }
+        CallBlocks.run(
+                0,
+                calls.size,
+                () -> (from, to) -> {
+                    for (int call = from; call < to; call++) {
+                        int text = calls.text[call];
+                        if (text >= 0 && first[text] >= 0 && calls.forced[call] < 0) {
+                            redecider.set(call, first[text], goes[first[text]]);
+                        }
+                    }
+                },
+                _ -> {});
+        return redecider.decisions(table, patterns, matches);
+    }
+
+    /** Of each text, the first hard route that it has the pattern of. */
+    private static short[] firstRule(List<RoaringBitmap> matches, int texts) {
+        short[] first = new short[texts];
+        Arrays.fill(first, NO_RULE);
         RoaringBitmap decided = new RoaringBitmap();
         for (int i = 0; i < matches.size(); i++) {
             short rule = (short) i;
-            short goes = routes.tier(table.hardRoutes().get(i).tier());
-            RoaringBitmap first = RoaringBitmap.andNot(matches.get(i), decided);
-            first.forEach((int call) -> {
-                decider[call] = rule;
-                target[call] = goes;
-            });
-            decided.or(first);
+            RoaringBitmap more = RoaringBitmap.andNot(matches.get(i), decided);
+            more.forEach((int text) -> first[text] = rule);
+            decided.or(more);
         }
+        return first;
     }
 
-    private void byTheRest(int from, int to) {
-        for (int call = from; call < to; call++) {
-            if (calls.way[call] == LoggedCalls.STAYS) {
-                continue;
-            }
-            int tier = calls.forced[call];
-            if (tier >= 0) {
-                set(call, Redecisions.FORCED, routes.forced[tier]);
-            } else if (decider[call] < 0) {
-                afterRules(call);
-            }
-        }
+    private Redecisions decisions(RoutingTable table, List<String> patterns, List<RoaringBitmap> matches) {
+        return new Redecisions(table, List.copyOf(routes.targets()), target, decider, patterns, matches);
     }
 
-    private void afterRules(int call) {
+    private void withoutRules(int call, byte[] complexities) {
+        decider[call] = Redecisions.STAYS;
+        target[call] = TableTargets.NONE;
+        if (calls.way[call] == LoggedCalls.STAYS) {
+            return;
+        }
+        int tier = calls.forced[call];
         int user = calls.user[call];
-        if (user >= 0 && routes.user[user] >= 0) {
-            set(call, Redecisions.USER, routes.user[user]);
-            return;
-        }
         int task = calls.task[call];
-        if (task >= 0 && routes.task[task] >= 0) {
+        if (tier >= 0) {
+            set(call, Redecisions.FORCED, routes.forced[tier]);
+        } else if (user >= 0 && routes.user[user] >= 0) {
+            set(call, Redecisions.USER, routes.user[user]);
+        } else if (task >= 0 && routes.task[task] >= 0) {
             set(call, Redecisions.TASK, routes.task[task]);
-            return;
+        } else {
+            byText(call, complexities);
         }
-        byte seen = complexities[call];
+    }
+
+    private void byText(int call, byte[] complexities) {
+        int text = calls.text[call];
+        byte seen = text >= 0 ? complexities[text] : calls.complexity[call];
         short goes = byClassifier(seen);
         if (goes >= 0) {
             set(call, Redecisions.CLASSIFIER, goes);
-        } else if (calls.way[call] == LoggedCalls.BY_PROMPT || seen >= 0) {
+        } else if (text >= 0 || seen >= 0) {
             set(call, Redecisions.DEFAULT, routes.otherwise);
         }
     }
@@ -121,54 +137,6 @@ final class Redecider {
 
     private void set(int call, short by, short goes) {
         decider[call] = by;
-        target[call] = goes;
-    }
-
-    /** What the check of the window needs of a table, by tier. */
-    private record Fit(int[] tierOf, int[] most, long[] window) {
-        Fit(RoutingTable table, List<Target> targets) {
-            this(
-                    targets.stream()
-                            .mapToInt(target -> table.tierNames().indexOf(target.tier()))
-                            .toArray(),
-                    table.tiers().stream().mapToInt(Tier::maxTokens).toArray(),
-                    table.tiers().stream()
-                            .mapToLong(tier -> tier.contextTokens().orElse(Integer.MAX_VALUE))
-                            .toArray());
-        }
-    }
-
-    /** As the Router's check: input and bound on the answer must fit the window, else the first tier above that fits. */
-    private void fit(Fit fit, int from, int to) {
-        for (int call = from; call < to; call++) {
-            if (calls.way[call] != LoggedCalls.BY_PROMPT || target[call] < 0 || fit.tierOf()[target[call]] < 0) {
-                continue;
-            }
-            int tier = fit.tierOf()[target[call]];
-            int bound = bound(calls.askedOutput[call], fit.most()[tier]);
-            if (calls.mostTokens[call] + (long) bound > fit.window()[tier]) {
-                moveUp(call, tier, fit);
-            }
-        }
-    }
-
-    private void moveUp(int call, int tier, Fit fit) {
-        int exact = frameTokens(calls.messages[call]) + tokens.count(calls.text(call));
-        calls.mostTokens[call] = exact;
-        for (int above = tier; above < fit.most().length; above++) {
-            if (exact + (long) bound(calls.askedOutput[call], fit.most()[above]) <= fit.window()[above]) {
-                target[call] = above == tier ? target[call] : (short) above;
-                return;
-            }
-        }
-    }
-
-    /** What a request's messages count beside their text. */
-    private int frameTokens(int messages) {
-        return tokens.count(ChatRequest.of(Collections.nCopies(messages, ChatMessage.user("")), RoutingHints.NONE));
-    }
-
-    private static int bound(int asked, int most) {
-        return asked > 0 ? Math.min(asked, most) : most;
+        target[call] = calls.text[call] >= 0 ? fit.fitting(call, goes) : goes;
     }
 }

@@ -8,35 +8,30 @@ import org.roaringbitmap.RoaringBitmap;
 final class RuleEvidence {
     private final LoggedCalls calls;
     private final Redecisions decisions;
-    private final long prompts;
+    private final Period always;
 
-    private RuleEvidence(LoggedCalls calls, Redecisions decisions, long prompts) {
+    /** @param always the whole log */
+    RuleEvidence(LoggedCalls calls, Redecisions decisions, Period always) {
         this.calls = calls;
         this.decisions = decisions;
-        this.prompts = prompts;
-    }
-
-    static RuleEvidence of(LoggedCalls calls, Redecisions decisions) {
-        long prompts = 0;
-        for (int call = 0; call < calls.size; call++) {
-            prompts += calls.way[call] == LoggedCalls.BY_PROMPT ? 1 : 0;
-        }
-        return new RuleEvidence(calls, decisions, prompts);
+        this.always = always;
     }
 
     /** Calls with a prompt to look in. */
     long prompts() {
-        return prompts;
+        return always.prompts();
     }
 
     long matched(int rule) {
-        return decisions.matches().get(rule).getCardinality();
+        return always.matches(decisions, rule);
     }
 
     /** Calls that both rules match. */
     long matchedByBoth(int rule, int other) {
         List<RoaringBitmap> matches = decisions.matches();
-        return RoaringBitmap.andCardinality(matches.get(rule), matches.get(other));
+        return RoaringBitmap.intersects(matches.get(rule), matches.get(other))
+                ? always.matches(RoaringBitmap.and(matches.get(rule), matches.get(other)))
+                : 0;
     }
 
     /** Calls that the rule matches and no earlier one. */
@@ -45,14 +40,14 @@ final class RuleEvidence {
         for (int i = 0; i < rule; i++) {
             rest.andNot(decisions.matches().get(i));
         }
-        return rest.getCardinality();
+        return always.matches(rest);
     }
 
     /** Some of the prompts that a rule matches, newest first. */
     List<String> prompts(int rule, int most) {
         int[] found = decisions.matches().get(rule).toArray();
         return IntStream.range(0, Math.min(most, found.length))
-                .mapToObj(i -> calls.text(found[found.length - 1 - i]))
+                .mapToObj(i -> calls.texts.text(found[found.length - 1 - i]))
                 .toList();
     }
 }

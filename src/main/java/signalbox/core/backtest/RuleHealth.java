@@ -2,7 +2,6 @@ package signalbox.core.backtest;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -82,14 +81,14 @@ public final class RuleHealth {
                     mended.isEmpty() ? new RuleFix.TurnOff(rule) : new RuleFix.SetPattern(rule, mended));
         }
         PatternMatcher matcher = new PatternMatcher(pattern);
-        if (isIn(matcher, "")) {
+        if (matcher.isIn("")) {
             return finding(
                     rule,
                     Kind.TOO_BROAD,
                     "The pattern matches every prompt, even an empty one.",
                     new RuleFix.TurnOff(rule));
         }
-        if (ORDINARY.stream().allMatch(text -> isIn(matcher, text))) {
+        if (ORDINARY.stream().allMatch(matcher::isIn)) {
             return finding(rule, Kind.TOO_BROAD, "The pattern matches nearly every prompt.", new RuleFix.TurnOff(rule));
         }
         if (evidence != null
@@ -116,11 +115,6 @@ public final class RuleHealth {
             mended = next.get();
         }
         return PatternCheck.check(mended).isEmpty() ? mended : "";
-    }
-
-    private static boolean isIn(PatternMatcher matcher, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return matcher.isIn(bytes, bytes.length);
     }
 
     private Optional<RuleFinding> hidden(int rule) {

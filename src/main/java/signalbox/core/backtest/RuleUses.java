@@ -2,7 +2,6 @@ package signalbox.core.backtest;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.roaringbitmap.RoaringBitmap;
 import signalbox.core.routing.StageName;
 
 /** Counts calls by the stage and the rule that decides them. */
@@ -23,17 +22,18 @@ final class RuleUses {
         byOthers = new long[STAGES.length * width];
     }
 
-    void count(int call) {
-        short by = decisions.decider()[call];
+    /** @param how these decisions, or those of the same table without its hard routes */
+    void count(int call, Redecisions how, int times) {
+        short by = how.decider()[call];
         if (by >= 0) {
-            byRule[by * width + decisions.target()[call]]++;
+            byRule[by * width + how.target()[call]] += times;
         } else if (by != Redecisions.STAYS) {
-            byOthers[(-by - 1) * width + decisions.target()[call]]++;
+            byOthers[(-by - 1) * width + how.target()[call]] += times;
         }
     }
 
     void add(RuleUses other) {
-        for (int i = 0; i < byRule.length; i++) {
+        for (int i = 0; i < other.byRule.length; i++) {
             byRule[i] += other.byRule[i];
         }
         for (int i = 0; i < byOthers.length; i++) {
@@ -43,13 +43,12 @@ final class RuleUses {
 
     List<RuleUse> rules(Period period, Period week) {
         List<RuleUse> uses = new ArrayList<>();
-        for (int i = 0; i < decisions.matches().size(); i++) {
-            RoaringBitmap matches = decisions.matches().get(i);
+        for (int rule = 0; rule < decisions.matches().size(); rule++) {
             long decided = 0;
             for (int target = 0; target < width; target++) {
-                decided += byRule[i * width + target];
+                decided += byRule[rule * width + target];
             }
-            uses.add(new RuleUse(period.matches(matches), decided, week.matches(matches)));
+            uses.add(new RuleUse(period.matches(decisions, rule), decided, week.matches(decisions, rule)));
         }
         return uses;
     }

@@ -119,6 +119,30 @@ final class BacktestTest {
     }
 
     @Test
+    void aPromptThatCameOftenIsLookedAtOnceAndCountsEachTime() throws Exception {
+        for (int i = 0; i < 40; i++) {
+            ask("What is a lawsuit?");
+        }
+        ask("What is a tree?");
+        List<Long> looked = new ArrayList<>();
+
+        Impact impact = backtest.impact(
+                Tables.plain(),
+                Tables.withHardRoutes(rule("lawsuit", "standard")),
+                Instant.MIN,
+                NOW,
+                (step, done, all) -> {
+                    if (step != BacktestProgress.Step.READING) {
+                        looked.add(all);
+                    }
+                });
+
+        assertThat(impact.movedCalls()).isEqualTo(40);
+        assertThat(impact.rules()).containsExactly(new RuleUse(40, 40, 40));
+        assertThat(looked).isNotEmpty().containsOnly(2L);
+    }
+
+    @Test
     void aMovedRuleNeedsNoSearch() throws Exception {
         ask("Is a lawsuit dear?");
         List<HardRoute> rules = List.of(rule("lawsuit", "standard"), rule("dear", "reasoning"));

@@ -63,10 +63,13 @@ final class CallIds {
      * @param to the same
      */
     static String between(String from, String to) {
-        Condition time = CallConditions.from(from).and(CallConditions.to(to));
-        return ofTime(time) + " UNION ALL "
-                + SQLITE.renderInlined(select(RoutingLog.ID)
-                        .from(RoutingLog.ROUTING_LOG)
-                        .where(condition(NOT_LISTED).and(time)));
+        String time = " WHERE " + within(from, to);
+        return "SELECT id FROM call_time" + time + " UNION ALL SELECT id FROM routing_log" + time + " AND "
+                + NOT_LISTED;
+    }
+
+    /** The same as a condition over {@code timestamp}. */
+    static String within(String from, String to) {
+        return "(" + SQLITE.renderInlined(CallConditions.from(from).and(CallConditions.to(to))) + ")";
     }
 }

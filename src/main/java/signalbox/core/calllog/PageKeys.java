@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds which calls come next in an order, from the lists that the log keeps sorted: each list gives its next ones, and
- * the first of all those are the page. A list is left as soon as it cannot give an earlier one.
+ * the first of all those are the page. A list is read no further than it can give an earlier one.
  */
 final class PageKeys {
     private final Connection connection;
@@ -72,25 +72,42 @@ final class PageKeys {
     private List<Key> first(@Nullable CallKey after, boolean known, int limit) throws SQLException {
         PriorityQueue<Key> earliest = new PriorityQueue<>(comparator.reversed());
         for (SortedList list : lists) {
-            try (PreparedStatement statement = connection.prepareStatement(query(list, after, known, limit))) {
+            String query = query(list, after, known);
+            String sorted = " ORDER BY " + (known ? list.column() + direction() + ", " : "") + "k.id" + direction()
+                    + " LIMIT " + limit;
+            String within = known ? " AND " + list.column() + (order.descending() ? " >= ?" : " <= ?") : "";
+            try (PreparedStatement any = connection.prepareStatement(query + sorted);
+                    PreparedStatement earlier = connection.prepareStatement(query + within + sorted)) {
                 for (List<Long> place : list.places()) {
-                    int next = 1;
-                    for (long value : place) {
-                        statement.setLong(next++, value);
-                    }
-                    if (after != null && known) {
-                        statement.setObject(next++, after.valueOrNull());
-                    }
-                    if (after != null) {
-                        statement.setLong(next, after.id());
+                    Key last = known && earliest.size() == limit ? earliest.element() : null;
+                    PreparedStatement statement = last == null ? any : earlier;
+                    int next = bind(statement, place, after, known);
+                    if (last != null) {
+                        statement.setObject(next, last.value());
                     }
                     merge(statement, earliest, known, limit);
                 }
             }
         }
-        List<Key> sorted = new ArrayList<>(earliest);
-        sorted.sort(comparator);
-        return sorted;
+        List<Key> found = new ArrayList<>(earliest);
+        found.sort(comparator);
+        return found;
+    }
+
+    /** @return the number of the next parameter */
+    private static int bind(PreparedStatement statement, List<Long> place, @Nullable CallKey after, boolean known)
+            throws SQLException {
+        int next = 1;
+        for (long value : place) {
+            statement.setLong(next++, value);
+        }
+        if (after != null && known) {
+            statement.setObject(next++, after.valueOrNull());
+        }
+        if (after != null) {
+            statement.setLong(next++, after.id());
+        }
+        return next;
     }
 
     private void merge(PreparedStatement statement, PriorityQueue<Key> earliest, boolean known, int limit)
@@ -110,17 +127,19 @@ final class PageKeys {
         }
     }
 
-    private String query(SortedList list, @Nullable CallKey after, boolean known, int limit) {
+    private String query(SortedList list, @Nullable CallKey after, boolean known) {
         String column = list.column();
         String sign = order.descending() ? " < " : " > ";
-        String direction = order.descending() ? " DESC" : "";
         String which = known
                 ? column + (order.by() == CallOrder.By.TIME ? " > " : " < ") + list.none()
                 : column + " = " + list.none();
         String place = known ? "(" + column + ", k.id)" + sign + "(?, ?)" : "k.id" + sign + "?";
         String following = after == null ? "" : " AND " + place;
-        return "SELECT " + column + ", k.id FROM " + list.source() + " AND " + which + following + " ORDER BY "
-                + (known ? column + direction + ", " : "") + "k.id" + direction + " LIMIT " + limit;
+        return "SELECT " + column + ", k.id FROM " + list.source() + " AND " + which + following;
+    }
+
+    private String direction() {
+        return order.descending() ? " DESC" : "";
     }
 
     /** As SQLite sorts: numbers, then text. */

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -68,9 +70,18 @@ final class PagePlan {
         }
         CallFilter values =
                 new CallFilter(filter.fromOrNull(), filter.toOrNull(), filter.only(), filter.not(), List.of(), "");
-        return sums.calls(connection, values, true) <= FEW
+        return sums.calls(connection, wholeHours(values), true) <= FEW
                 ? "id IN (" + ids.sql(values, true) + ") AND (" + wanted(filter) + ")"
                 : null;
+    }
+
+    /** The hours that it begins and ends in too, because to count within one takes longer. */
+    private static CallFilter wholeHours(CallFilter filter) {
+        return filter.between(
+                filter.from().map(from -> from.truncatedTo(ChronoUnit.HOURS)).orElse(null),
+                filter.to()
+                        .map(to -> to.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1)))
+                        .orElse(null));
     }
 
     /** The calls beyond a bound, where they are few. */

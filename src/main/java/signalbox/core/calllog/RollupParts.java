@@ -129,8 +129,12 @@ final class RollupParts {
 
     private void calls(String after, String before) {
         String bucket = finest == Bucket.HOUR ? "c.hour" : "c.day";
-        selects.add("SELECT " + bucket + " AS bucket, group_id, " + CALL + " FROM call_part AS c WHERE c.id IN ("
-                + CallIds.between(after, before) + ")");
+        String time = CallIds.within(after, before);
+        selects.add("SELECT " + bucket + " AS bucket, k.group_id, " + CALL + " FROM (SELECT key.group_id, key.id FROM"
+                + " call_group CROSS JOIN call_key AS key WHERE key.group_id = call_group.id AND " + time
+                + ") AS k CROSS JOIN call_measure AS c WHERE c.id = k.id");
+        selects.add("SELECT " + bucket + " AS bucket, group_id, " + CALL + " FROM call_part AS c WHERE "
+                + CallIds.NOT_LISTED + " AND " + time);
     }
 
     private static String day(String bound) {

@@ -161,6 +161,7 @@ final class RollupTest {
             LogFile place = new LogFile(file);
             CallSums sums = new CallSums(new LogClock(ZoneOffset.UTC));
             try (var connection = place.reader()) {
+                connection.setAutoCommit(false);
                 for (int i = 0; i < 60; i++) {
                     CallFilter filter = anyFilter();
                     assertThat(sums.totals(connection, filter, true))
@@ -190,6 +191,8 @@ final class RollupTest {
             insertOddRows(foreign);
             CallPages pages = new CallPages(new LogClock(ZoneOffset.UTC));
             try (var connection = new LogFile(file).reader()) {
+                // As CallLog does: calls are listed meanwhile.
+                connection.setAutoCommit(false);
                 for (int i = 0; i < 60; i++) {
                     CallFilter filter = anyFilter();
                     for (CallOrder order :

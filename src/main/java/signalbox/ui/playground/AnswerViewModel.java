@@ -1,6 +1,5 @@
 package signalbox.ui.playground;
 
-import java.time.Duration;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -29,8 +28,6 @@ import signalbox.ui.common.TaskRunner;
  * is for the JavaFX thread. Text is shown at most once a frame or so, however fast it comes.
  */
 final class AnswerViewModel implements DispatchListener {
-    private static final Duration FRAME = Duration.ofMillis(40);
-
     private final ChatRequest request;
     private final String label;
     private final TaskRunner tasks;
@@ -44,15 +41,14 @@ final class AnswerViewModel implements DispatchListener {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<Attempt> failedAttempts = FXCollections.observableArrayList();
 
-    private final Object lock = new Object();
-    private final StringBuilder arrived = new StringBuilder();
-    private boolean flushComing;
+    private final ArrivingText arriving;
 
     /** @param label the tier insisted on, for an answer that stands beside those of other tiers; else empty */
     AnswerViewModel(ChatRequest request, String label, TaskRunner tasks) {
         this.request = request;
         this.label = label;
         this.tasks = tasks;
+        this.arriving = new ArrivingText(tasks, this::grow);
     }
 
     /** An answer as it was kept. One that had not ended was lost with the program and counts as stopped. */
@@ -142,10 +138,7 @@ final class AnswerViewModel implements DispatchListener {
 
     @Override
     public void onText(String piece) {
-        synchronized (lock) {
-            arrived.append(piece);
-        }
-        flushSoon();
+        arriving.add(piece);
     }
 
     @Override
@@ -164,7 +157,7 @@ final class AnswerViewModel implements DispatchListener {
         if (!phase.get().running()) {
             return;
         }
-        flush();
+        arriving.show();
         ended.answer().map(ChatAnswer::text).ifPresent(text::set);
         show(ended);
         problem.set(ended.status() == CallStatus.OK ? "" : failureOf(ended));
@@ -183,7 +176,7 @@ final class AnswerViewModel implements DispatchListener {
     /** Ends with an error of the log or of the request; text that came is kept. */
     void fail(Exception error) {
         if (phase.get().running()) {
-            flush();
+            arriving.show();
             problem.set(Optional.ofNullable(error.getMessage()).orElseGet(error::toString));
             phase.set(AnswerPhase.FAILED);
         }
@@ -192,7 +185,7 @@ final class AnswerViewModel implements DispatchListener {
     /** Ends because the operator wants it to; text that came is kept. */
     void stop() {
         if (phase.get().running()) {
-            flush();
+            arriving.show();
             phase.set(AnswerPhase.STOPPED);
         }
     }
@@ -210,25 +203,9 @@ final class AnswerViewModel implements DispatchListener {
                 .orElseGet(() -> Strings.text("playground.answer.no-time"));
     }
 
-    private void flushSoon() {
-        synchronized (lock) {
-            if (flushComing) {
-                return;
-            }
-            flushComing = true;
-        }
-        tasks.onUiThread(() -> tasks.later(FRAME, this::flush));
-    }
-
-    private void flush() {
-        String next;
-        synchronized (lock) {
-            next = arrived.toString();
-            arrived.setLength(0);
-            flushComing = false;
-        }
+    private void grow(String more) {
         if (phase.get().running()) {
-            text.set(text.get() + next);
+            text.set(text.get() + more);
             phase.set(text.get().isEmpty() ? AnswerPhase.WAITING : AnswerPhase.STREAMING);
         }
     }

@@ -19,7 +19,7 @@ final class ConversationKeeper {
 
     /** Brings the conversation back, and remembers from now on which one is open. */
     void begin() {
-        settings.read(KEY).flatMap(ConversationKeeper::read).ifPresent(model::restore);
+        settings.read(KEY).flatMap(ConversationKeeper::read).ifPresent(model.reopening()::restore);
         model.history()
                 .openProperty()
                 .subscribe((_, open) -> settings.write(

@@ -12,7 +12,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import signalbox.core.chat.Attachment;
@@ -22,7 +21,6 @@ import signalbox.core.chat.PastedConversation;
 import signalbox.core.chat.Role;
 import signalbox.core.chat.RoutingHints;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The request as it is being written: its newest message and its settings, as typed. On the JavaFX thread. */
@@ -31,14 +29,13 @@ final class DraftViewModel {
             Set.of("messages", "model", "stream", "temperature", "max_tokens", "max_completion_tokens");
 
     private final StringProperty system = new SimpleStringProperty("");
-    private final StringProperty prompt = new SimpleStringProperty("");
+    private final DraftMessage message = new DraftMessage();
     private final StringProperty tier = new SimpleStringProperty("");
     private final StringProperty taskType = new SimpleStringProperty("");
     private final StringProperty user = new SimpleStringProperty("");
     private final StringProperty temperature = new SimpleStringProperty("");
     private final StringProperty maxTokens = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper otherFields = new ReadOnlyStringWrapper("");
-    private final ObservableList<Attachment> attachments = FXCollections.observableArrayList();
     private final Map<String, JsonNode> others = new LinkedHashMap<>();
     private final List<Consumer<DraftPart>> attention = new ArrayList<>();
 
@@ -46,8 +43,13 @@ final class DraftViewModel {
         return system;
     }
 
+    /** The newest message. */
+    DraftMessage message() {
+        return message;
+    }
+
     StringProperty promptProperty() {
-        return prompt;
+        return message.promptProperty();
     }
 
     /** Name of the tier insisted on; empty where the router chooses. */
@@ -78,12 +80,12 @@ final class DraftViewModel {
 
     /** What goes along with the prompt, in order. */
     ObservableList<Attachment> attachments() {
-        return attachments;
+        return message.attachments();
     }
 
     /** The conversation that the prompt is, where somebody pasted one; empty where it is a prompt. */
     Optional<ChatRequest> pastedConversation() {
-        return PastedConversation.read(prompt.get());
+        return PastedConversation.read(promptProperty().get());
     }
 
     void dropOtherFields() {
@@ -92,14 +94,14 @@ final class DraftViewModel {
     }
 
     boolean isBlank() {
-        return prompt.get().isBlank() && attachments.isEmpty();
+        return message.isBlank();
     }
 
     /** Calls back at each change that can change the route. */
     void onChange(Runnable changed) {
-        Stream.of(system, prompt, tier, taskType, user, temperature, maxTokens, otherFields)
+        Stream.of(system, promptProperty(), tier, taskType, user, temperature, maxTokens, otherFields)
                 .forEach(property -> property.subscribe((_, _) -> changed.run()));
-        attachments.subscribe(changed);
+        attachments().subscribe(changed);
     }
 
     /** Leads the operator to a part of the draft. */
@@ -124,7 +126,7 @@ final class DraftViewModel {
             messages.add(ChatMessage.system(system.get().strip()).toJson());
         }
         messages.addAll(earlier);
-        messages.add(message());
+        messages.add(message.toJson());
         var hints = new RoutingHints(given(user), given(taskType), given(tier));
         ChatRequest request = ChatRequest.ofMessages(messages, hints)
                 .with("temperature", TypedLimits.temperature(temperature.get()))
@@ -135,21 +137,13 @@ final class DraftViewModel {
         return request;
     }
 
-    /** With attachments a message is a list of parts. */
-    private ObjectNode message() {
-        ObjectNode message = ChatMessage.user(prompt.get()).toJson();
-        if (!attachments.isEmpty()) {
-            ArrayNode parts = message.putArray("content");
-            if (!prompt.get().isBlank()) {
-                parts.addObject().put("type", "text").put("text", prompt.get());
-            }
-            attachments.forEach(attachment -> parts.add(attachment.toPart()));
-        }
-        return message;
-    }
-
-    /** Takes over settings and newest message of a request; returns the messages between system text and that one. */
+    /**
+     * Takes over settings and newest message of a request; a message that the operator was writing is put aside.
+     *
+     * @return the messages between system text and the newest one
+     */
     List<ObjectNode> take(ChatRequest request) {
+        message.putAside();
         List<ObjectNode> turns = new ArrayList<>(request.messageNodes());
         String systemText = "";
         if (!turns.isEmpty() && isRole(turns.getFirst(), Role.SYSTEM)) {
@@ -162,35 +156,11 @@ final class DraftViewModel {
         taskType.set(request.hints().taskType().orElse(""));
         user.set(request.hints().user().orElse(""));
         if (endsWithUser) {
-            takeMessage(turns.removeLast());
+            message.take(turns.removeLast());
         } else {
-            clearMessage();
+            message.clear();
         }
         return List.copyOf(turns);
-    }
-
-    /** Takes the newest message of a request over, and nothing else of it. */
-    void takeMessage(ChatRequest request) {
-        takeMessage(request.messageNodes().getLast());
-    }
-
-    private void takeMessage(ObjectNode message) {
-        List<String> texts = new ArrayList<>();
-        List<Attachment> attached = new ArrayList<>();
-        JsonNode content = message.path("content");
-        for (JsonNode part : content) {
-            Attachment.ofPart(part)
-                    .ifPresentOrElse(
-                            attached::add, () -> texts.add(part.path("text").asString("")));
-        }
-        attachments.setAll(attached);
-        prompt.set(content.isArray() ? String.join("\n", texts) : content.asString(""));
-    }
-
-    /** Empties the message; the settings stay for the next one. */
-    void clearMessage() {
-        attachments.clear();
-        prompt.set("");
     }
 
     private static boolean isRole(ObjectNode message, Role role) {

@@ -79,18 +79,18 @@ final class HistoryView extends VBox {
         nothing.setWrapText(true);
         list.setItems(model.history().entries());
         list.setPlaceholder(nothing);
-        list.setCellFactory(_ -> new HistoryCell(model::runAgain));
+        list.setCellFactory(_ -> new HistoryCell(model.reopening()::runAgain));
         list.getStyleClass().add("free");
         list.setAccessibleText(Strings.text("playground.history.title"));
         list.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
-                chosen().ifPresent(model::reopen);
+                chosen().ifPresent(model.reopening()::show);
             }
         });
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
                 event.consume();
-                chosen().ifPresent(event.isShiftDown() ? model::runAgain : model::reopen);
+                chosen().ifPresent(event.isShiftDown() ? model.reopening()::runAgain : model.reopening()::show);
             }
         });
     }

@@ -20,7 +20,6 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import signalbox.core.calllog.CallLogException;
 import signalbox.core.calllog.Trial;
 import signalbox.core.calllog.TrialAnswer;
 import signalbox.core.calllog.TrialSummary;
@@ -158,7 +157,8 @@ final class HistoryViewModel {
     void open(TrialKey key, Consumer<Opened> onOpened) {
         tasks.run(
                 "",
-                _ -> read(key.id()).filter(stored -> stored.trial().at().equals(key.at())),
+                _ -> StoredTrial.read(trials, key.id())
+                        .filter(stored -> stored.trial().at().equals(key.at())),
                 read -> read.ifPresent(stored -> {
                     onOpened.accept(opened(stored));
                     open.set(Optional.of(key));
@@ -166,30 +166,7 @@ final class HistoryViewModel {
                 this::fail);
     }
 
-    private record Stored(long id, Trial trial, List<Earlier> earlier) {}
-
-    private record Earlier(Trial.Turn place, Trial trial) {}
-
-    private Optional<Stored> read(long id) throws CallLogException {
-        Optional<Trial> found = trials.read(id).filter(Trial::wordsKept);
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Earlier> earlier = new ArrayList<>();
-        for (Trial.Turn place : found.get().earlier()) {
-            Optional<Trial> trial = trials.read(place.trial())
-                    .filter(read -> place.answer() < read.answers().size());
-            if (trial.isPresent() && trial.get().wordsKept()) {
-                earlier.add(new Earlier(place, trial.get()));
-            } else {
-                // The turns up to here are in the request alone.
-                earlier.clear();
-            }
-        }
-        return Optional.of(new Stored(id, found.get(), earlier));
-    }
-
-    private Opened opened(Stored stored) {
+    private Opened opened(StoredTrial stored) {
         List<Turn> earlier = stored.earlier().stream()
                 .map(before -> Turn.of(answers(before.place().trial(), before.trial())
                         .get(before.place().answer())))

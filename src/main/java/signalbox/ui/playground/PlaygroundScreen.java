@@ -100,7 +100,7 @@ public final class PlaygroundScreen implements Screen {
 
     /** Shows something again that was tried. */
     public void reopen(TrialSummary trial) {
-        model.reopen(trial);
+        model.reopening().show(trial);
     }
 
     /** Esc stops even while the prompt has the focus, where it would otherwise belong to the text field. */

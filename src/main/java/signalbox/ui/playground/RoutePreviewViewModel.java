@@ -51,10 +51,16 @@ final class RoutePreviewViewModel {
         preview.set(new RoutePreview.Problem(router.get().table(), sentence));
     }
 
-    /** Shows a decision that was made before. */
-    void show(Decision decision, String text) {
+    private void show(Decision decision, String text) {
         stop();
         preview.set(new RoutePreview.Decided(router.get().table(), decision, text));
+    }
+
+    /** Shows the route of an answer, until the draft changes. */
+    void explain(AnswerViewModel answer) {
+        answer.decisionProperty()
+                .get()
+                .ifPresent(decision -> show(decision, answer.request().text()));
     }
 
     /** Decides on a request once no other follows it for a moment. */

@@ -23,6 +23,7 @@ final class KeysView extends VBox {
         title.getStyleClass().add("screen-title");
         columns.getStyleClass().add("keys-columns");
         scroll.setFitToWidth(true);
+        scroll.prefViewportHeightProperty().bind(columns.heightProperty());
         scroll.getStyleClass().add("page-scroll");
         getChildren().setAll(title, scroll);
     }

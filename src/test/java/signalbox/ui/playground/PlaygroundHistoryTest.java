@@ -31,9 +31,9 @@ final class PlaygroundHistoryTest extends PlaygroundFixture {
         assertThat(history()).hasSize(2);
 
         model.startAnew();
-        model.reopen(history().getLast());
+        model.reopening().show(history().getLast());
         assertThat(onlyAnswer().textProperty().get()).isEqualTo("first answer");
-        model.reopen(history().getFirst());
+        model.reopening().show(history().getFirst());
         assertThat(model.conversation().tierAnswers()).hasSize(3);
         assertThat(model.draft().promptProperty().get()).isEqualTo("Hello");
         model.history().wordsProperty().set("FIRST ans");
@@ -49,7 +49,7 @@ final class PlaygroundHistoryTest extends PlaygroundFixture {
         model.send();
         model = on(new InlineTaskRunner());
         model.history().refresh();
-        model.reopen(history().getFirst());
+        model.reopening().show(history().getFirst());
 
         assertThat(model.conversation().turns())
                 .extracting(Turn::prompt)
@@ -70,7 +70,7 @@ final class PlaygroundHistoryTest extends PlaygroundFixture {
         model.send();
         current = new Router(Tables.plain(), TablePrices.of(Tables.plain()), new WordCounter());
         model.draft().tierProperty().set("");
-        model.reopen(history().getFirst());
+        model.reopening().show(history().getFirst());
 
         assertThat(onlyAnswer().differenceProperty().get().orElseThrow().words())
                 .startsWith("On today's table this goes the same way: nano (small)");
@@ -83,7 +83,7 @@ final class PlaygroundHistoryTest extends PlaygroundFixture {
         model.send();
         RoutingTable today = Tables.withHardRoutes(new HardRoute("patient data", "nano", "", true));
         current = new Router(today, TablePrices.of(today), new WordCounter());
-        model.runAgain(history().getFirst());
+        model.reopening().runAgain(history().getFirst());
 
         assertThat(onlyAnswer().textProperty().get()).isEqualTo("now");
         assertThat(onlyAnswer().differenceProperty().get().orElseThrow().words())
@@ -98,8 +98,8 @@ final class PlaygroundHistoryTest extends PlaygroundFixture {
         type("Hello");
         model.send();
         type("A draft");
-        model.reopen(history().getFirst());
-        model.runAgain(history().getFirst());
+        model.reopening().show(history().getFirst());
+        model.reopening().runAgain(history().getFirst());
 
         assertThat(history()).singleElement().matches(entry -> !entry.wordsKept());
         assertThat(model.draft().promptProperty().get()).isEqualTo("A draft");
@@ -115,7 +115,7 @@ final class PlaygroundHistoryTest extends PlaygroundFixture {
         trials.keepTexts();
         type("Shorter");
         model.send();
-        model.reopen(history().getFirst());
+        model.reopening().show(history().getFirst());
 
         assertThat(model.conversation().turns()).hasSize(1);
         assertThat(model.conversation().given()).hasSize(2);
@@ -164,7 +164,7 @@ final class PlaygroundHistoryTest extends PlaygroundFixture {
         assertThat(model.conversation().given()).hasSize(2);
         model.send();
         assertThat(models.calls().getFirst().request()).isEqualTo(given);
-        model.reopen(history().getFirst());
+        model.reopening().show(history().getFirst());
         assertThat(model.conversation().given()).hasSize(2);
     }
 
@@ -179,5 +179,30 @@ final class PlaygroundHistoryTest extends PlaygroundFixture {
 
         assertThat(model.history().keptLooselyProperty().get()).isZero();
         assertThat(history()).singleElement().matches(entry -> !entry.wordsKept());
+    }
+
+    @Test
+    void putsAsideWhatWasBeingWrittenAndBringsItBack() {
+        type("Hello");
+        model.send();
+        type("A long thought");
+        model.reopening().show(history().getFirst());
+        assertThat(model.draft().promptProperty().get()).isEmpty();
+        model.draft().message().bringBack();
+
+        assertThat(model.draft().promptProperty().get()).isEqualTo("A long thought");
+        assertThat(model.draft().message().asideProperty().get()).isEmpty();
+    }
+
+    @Test
+    void putsNothingAsideThatIsInTheHistory() {
+        type("Hello");
+        model.sendToAllTiers();
+        type("Another");
+        model.sendToAllTiers();
+        model.reopening().show(history().getLast());
+        model.reopening().show(history().getFirst());
+
+        assertThat(model.draft().message().asideProperty().get()).isEmpty();
     }
 }

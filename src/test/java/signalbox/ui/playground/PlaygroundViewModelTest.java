@@ -2,7 +2,6 @@ package signalbox.ui.playground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import signalbox.core.calllog.CallStatus;
@@ -10,59 +9,11 @@ import signalbox.core.chat.Attachment;
 import signalbox.core.chat.ChatMessage;
 import signalbox.core.chat.ChatRequest;
 import signalbox.core.chat.RoutingHints;
-import signalbox.core.provider.ProviderException;
 import signalbox.core.provider.ProviderFailure;
-import signalbox.support.HeldTaskRunner;
 import signalbox.ui.common.Handover;
 import tools.jackson.databind.JsonNode;
 
 final class PlaygroundViewModelTest extends PlaygroundFixture {
-    @Test
-    void showsTheRouteOfWhatIsTyped() {
-        type("Read the patient data");
-
-        RoutePreview.Decided decided = decided();
-        assertThat(decided.decision().tier()).isEqualTo("reasoning");
-        assertThat(decided.decision().inputTokens()).isEqualTo(4);
-        assertThat(models.calls()).isEmpty();
-    }
-
-    @Test
-    void decidesOnlyOnceTypingPauses() {
-        var tasks = new HeldTaskRunner();
-        model = on(tasks);
-        type("Read the");
-        type("Read the patient data");
-
-        assertThat(tasks.held()).isEqualTo(1);
-        assertThat(model.preview().previewProperty().get()).isInstanceOf(RoutePreview.Idle.class);
-        tasks.endPauses();
-        tasks.runTasks();
-        assertThat(decided().decision().tier()).isEqualTo("reasoning");
-    }
-
-    @Test
-    void goesBackToThePricesWhenThePromptIsEmptied() {
-        type("Read the patient data");
-        type(" ");
-        assertThat(model.preview().previewProperty().get()).isInstanceOf(RoutePreview.Idle.class);
-    }
-
-    @Test
-    void saysWhatIsWrongWithASettingAndSendsNothing() {
-        type("Hello");
-        model.draft().temperatureProperty().set("hot");
-        model.send();
-
-        assertThat(model.preview().previewProperty().get())
-                .isInstanceOfSatisfying(
-                        RoutePreview.Problem.class,
-                        problem ->
-                                assertThat(problem.sentence()).startsWith("The temperature is a number from 0 to 2"));
-        assertThat(models.calls()).isEmpty();
-        assertThat(model.draft().promptProperty().get()).isEqualTo("Hello");
-    }
-
     @Test
     void sendsSettingsAndShowsTheAnswerThatWasLogged() {
         models.answers("middle", "Hi there", 100, 20);
@@ -133,84 +84,6 @@ final class PlaygroundViewModelTest extends PlaygroundFixture {
         assertThat(model.conversation().turns()).hasSize(1);
         assertThat(models.calls().getLast().request().messages()).containsExactly(ChatMessage.user("Hello"));
         assertThat(onlyAnswer().phaseProperty().get()).isEqualTo(AnswerPhase.SERVED);
-    }
-
-    @Test
-    void showsNothingOfAnAttemptThatFailed() {
-        model.draft().tierProperty().set("nano");
-        models.then("small", (_, onText) -> {
-            onText.accept("I'm sorry, ");
-            throw new ProviderException(new ProviderFailure.Refused());
-        });
-        type("Hello");
-        model.send();
-
-        assertThat(onlyAnswer().textProperty().get()).isEqualTo("ok");
-        assertThat(onlyAnswer().failedAttempts()).hasSize(1);
-        assertThat(onlyAnswer().modelProperty().get().orElseThrow().modelId()).isEqualTo("middle");
-    }
-
-    @Test
-    void showsManyPiecesInOneStep() {
-        var tasks = new HeldTaskRunner();
-        var answer = new AnswerViewModel(ChatRequest.ofPrompt("Hello", RoutingHints.NONE), "", tasks);
-        List<String> shown = new ArrayList<>();
-        answer.textProperty().subscribe(text -> shown.add(text));
-        answer.onText("a");
-        answer.onText("b");
-        answer.onText("c");
-
-        assertThat(tasks.held()).isEqualTo(1);
-        tasks.endPauses();
-        assertThat(shown).containsExactly("", "abc");
-        assertThat(answer.phaseProperty().get()).isEqualTo(AnswerPhase.STREAMING);
-    }
-
-    @Test
-    void stopsAtOnceAndKeepsWhatHasCome() {
-        var tasks = new HeldTaskRunner();
-        model = on(tasks);
-        type("Hello");
-        model.send();
-        AnswerViewModel answer = onlyAnswer();
-        answer.onText("half an ans");
-        assertThat(model.sendingProperty().get()).isTrue();
-        model.stop();
-
-        assertThat(answer.phaseProperty().get()).isEqualTo(AnswerPhase.STOPPED);
-        assertThat(answer.textProperty().get()).isEqualTo("half an ans");
-        assertThat(model.sendingProperty().get()).isFalse();
-        assertThat(model.draft().promptProperty().get()).isEqualTo("Hello");
-        answer.onText("too late");
-        tasks.endPauses();
-        assertThat(answer.textProperty().get()).isEqualTo("half an ans");
-    }
-
-    @Test
-    void isNotStuckWhenItsTaskIsCancelledFromElsewhere() {
-        models.then("small", (_, _) -> {
-            throw new InterruptedException();
-        });
-        model.draft().tierProperty().set("nano");
-        type("Hello");
-        model.send();
-        assertThat(Thread.interrupted()).isTrue();
-
-        assertThat(onlyAnswer().phaseProperty().get()).isEqualTo(AnswerPhase.STOPPED);
-        assertThat(model.sendingProperty().get()).isFalse();
-    }
-
-    @Test
-    void sendsNothingTwiceAtATime() {
-        var tasks = new HeldTaskRunner();
-        model = on(tasks);
-        type("Hello");
-        model.send();
-        type("Again");
-        model.send();
-
-        assertThat(model.conversation().turns()).hasSize(1);
-        assertThat(model.readyProperty().get()).isFalse();
     }
 
     @Test
@@ -291,29 +164,5 @@ final class PlaygroundViewModelTest extends PlaygroundFixture {
         model.followUps().compare(onlyAnswer());
         assertThat(handed)
                 .containsExactly(new Handover.Compare(List.of(onlyAnswer().request())));
-    }
-
-    @Test
-    void showsTheRouteOfAnAnswerAgainUntilTheDraftChanges() {
-        type("Read the patient data");
-        model.send();
-        type("Hello");
-        assertThat(decided().text()).endsWith("Hello");
-
-        model.explain(onlyAnswer());
-        assertThat(decided().text()).isEqualTo("Read the patient data");
-        model.followUps().openRule(0);
-        assertThat(handed).containsExactly(new Handover.ShowRule(0));
-    }
-
-    @Test
-    void keepsTheTextWhenTheLogCannotTakeTheCall() {
-        log.failFromNowOn();
-        type("Hello");
-        model.send();
-
-        assertThat(onlyAnswer().phaseProperty().get()).isEqualTo(AnswerPhase.FAILED);
-        assertThat(onlyAnswer().problemProperty().get()).isEqualTo("The log is full.");
-        assertThat(onlyAnswer().textProperty().get()).isEqualTo("ok");
     }
 }

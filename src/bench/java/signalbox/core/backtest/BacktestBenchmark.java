@@ -22,8 +22,8 @@ import signalbox.core.table.TableDocument;
 import signalbox.core.table.TablePrices;
 
 /**
- * The first backtest of a log, and edits of one rule after it. Says how long each took and how much processor time, which
- * other programs on the machine do not change.
+ * The first backtest of a log, and edits of one rule after it with the health of all rules, as the Routing screen asks for
+ * them. Says how long each took and how much processor time, which other programs on the machine hardly change.
  * {@code mvn -Pbench process-classes compiler:testCompile@bench exec:exec@backtest}
  */
 public final class BacktestBenchmark {
@@ -77,6 +77,7 @@ public final class BacktestBenchmark {
             edits(
                     "a rule's pattern edited, without words",
                     round -> HardRouteEdits.setPattern(shipped, 2, "\\b[a-d]\\w+ \\d{" + (round + 1) + "}\\b"));
+            edits("a rule turned off", round -> HardRouteEdits.setEnabled(shipped, round % 4, false));
             edits("a rule moved", round -> HardRouteEdits.move(shipped, 2, round % 2 == 0 ? 0 : 5));
             say("heap in use: %,d MB", heap() >> 20);
         }
@@ -101,6 +102,7 @@ public final class BacktestBenchmark {
             long busyBefore = processorNanos();
             long start = System.nanoTime();
             impact(edited, BacktestProgress.SILENT);
+            RuleHealth.of(edited.table().orElseThrow(), backtest, BacktestProgress.SILENT);
             took.add(System.nanoTime() - start);
             busy.add(processorNanos() - busyBefore);
         }

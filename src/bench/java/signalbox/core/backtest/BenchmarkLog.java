@@ -18,7 +18,7 @@ import signalbox.core.chat.Usage;
 import signalbox.support.CallBuilder;
 
 /** Makes a log of calls with prompts of some four hundred characters, over the last forty days. */
-final class BenchmarkLog {
+public final class BenchmarkLog {
     private static final int BATCH = 10_000;
     private static final long PERIOD_SECONDS = 40L * 24 * 3600;
     private static final List<String> WORDS = List.of(
@@ -37,7 +37,7 @@ final class BenchmarkLog {
      * @param distinct how many of the prompts differ; the others repeat them
      * @return in a folder of its own
      */
-    static Path make(int calls, int distinct) throws IOException, CallLogException {
+    public static Path make(int calls, int distinct) throws IOException, CallLogException {
         Path file = Files.createTempDirectory("backtest").resolve("calls.db");
         Random random = new Random(7);
         Instant end = Instant.now();
@@ -60,7 +60,7 @@ final class BenchmarkLog {
         return file;
     }
 
-    static void delete(Path file) throws IOException {
+    public static void delete(Path file) throws IOException {
         try (Stream<Path> files = Files.walk(file.getParent())) {
             for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(each);

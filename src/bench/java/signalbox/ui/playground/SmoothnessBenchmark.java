@@ -1,8 +1,5 @@
 package signalbox.ui.playground;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +18,7 @@ import signalbox.core.routing.Router;
 import signalbox.core.table.RoutingTable;
 import signalbox.core.table.TableDocument;
 import signalbox.core.table.TablePrices;
+import signalbox.ui.Stalls;
 import signalbox.ui.common.BackgroundTasks;
 import signalbox.ui.common.Theme;
 import signalbox.ui.common.markdown.MarkdownView;
@@ -83,7 +81,7 @@ public final class SmoothnessBenchmark {
         var answer = new AnswerViewModel(ChatRequest.ofPrompt("Measured", RoutingHints.NONE), "", tasks);
         inUiThread(() -> answer.textProperty().subscribe(view::grow));
         List<String> pieces = pieces(text());
-        try (var stalls = new Stalls()) {
+        try (var stalls = new Stalls(tasks, uiThread)) {
             long start = System.nanoTime();
             for (int i = 0; i < pieces.size(); i++) {
                 answer.onText(pieces.get(i));
@@ -97,7 +95,7 @@ public final class SmoothnessBenchmark {
     private void whole(MarkdownView view, String round) throws InterruptedException {
         inUiThread(() -> view.show(""));
         settle();
-        try (var stalls = new Stalls()) {
+        try (var stalls = new Stalls(tasks, uiThread)) {
             inUiThread(() -> view.show(text()));
             settle();
             say("%s: the same as a whole: %s", round, stalls.report());
@@ -191,54 +189,6 @@ public final class SmoothnessBenchmark {
             done.countDown();
         });
         done.await();
-    }
-
-    /** Asks the JavaFX thread every few milliseconds for a word, and remembers how long it was in coming. */
-    private final class Stalls implements AutoCloseable {
-        private static final Duration PAUSE = Duration.ofMillis(4);
-
-        private record Wait(long nanos, long busyNanos) {}
-
-        private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        private final List<Wait> waits = new ArrayList<>();
-        private final Thread asker = Thread.ofPlatform().start(this::ask);
-
-        private void ask() {
-            try {
-                while (true) {
-                    long busy = threads.getThreadCpuTime(uiThread);
-                    long asked = System.nanoTime();
-                    inUiThread(() -> {});
-                    synchronized (waits) {
-                        waits.add(new Wait(System.nanoTime() - asked, threads.getThreadCpuTime(uiThread) - busy));
-                    }
-                    Thread.sleep(PAUSE);
-                }
-            } catch (InterruptedException over) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        String report() {
-            synchronized (waits) {
-                long[] slow = waits.stream().mapToLong(Wait::nanos).sorted().toArray();
-                long[] busy = waits.stream().mapToLong(Wait::busyNanos).sorted().toArray();
-                return String.format(
-                        Locale.ROOT,
-                        "busy %.1f ms (p99), %.0f ms at worst; with other programs waited for %.1f ms (p99), %.0f ms at"
-                                + " worst; asked %d times",
-                        busy[busy.length * 99 / 100] / 1e6,
-                        busy[busy.length - 1] / 1e6,
-                        slow[slow.length * 99 / 100] / 1e6,
-                        slow[slow.length - 1] / 1e6,
-                        slow.length);
-            }
-        }
-
-        @Override
-        public void close() {
-            asker.interrupt();
-        }
     }
 
     private static void say(String words, Object... values) {

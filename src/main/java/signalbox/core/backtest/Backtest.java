@@ -29,6 +29,7 @@ public final class Backtest implements AutoCloseable {
     private final Function<RoutingTable, Router> routers;
     private final Function<RoutingTable, PriceBook> prices;
     private final TokenCounter tokens;
+    private final PatternInclusions inclusions = new PatternInclusions();
     private final ReentrantLock working = new ReentrantLock();
     private @Nullable KnownLog known;
 
@@ -118,6 +119,11 @@ public final class Backtest implements AutoCloseable {
         } finally {
             working.unlock();
         }
+    }
+
+    /** Which patterns include which, for {@link RuleHealth}. */
+    PatternInclusions inclusions() {
+        return inclusions;
     }
 
     private KnownLog read(BacktestProgress progress) throws CallLogException, InterruptedException {

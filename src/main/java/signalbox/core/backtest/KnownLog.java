@@ -30,9 +30,9 @@ final class KnownLog implements AutoCloseable {
     private final LoggedCalls calls = new LoggedCalls();
     private final PatternMatches matches = new PatternMatches(calls.texts);
     private final Map<ClassifierSettings, Classifications> classifications = new LinkedHashMap<>();
-    private final Map<WithoutRules, Redecisions> withoutRules = newest(TABLES_KEPT);
-    private final Map<RoutingTable, Redecisions> decided = newest(TABLES_KEPT);
-    private final Map<Long, Period> periods = newest(PERIODS_KEPT);
+    private final Map<WithoutRules, Redecisions> withoutRules = new NewestKept<>(TABLES_KEPT);
+    private final Map<RoutingTable, Redecisions> decided = new NewestKept<>(TABLES_KEPT);
+    private final Map<Long, Period> periods = new NewestKept<>(PERIODS_KEPT);
     private @Nullable PlainSums plainSums;
     private int sizeThen;
 
@@ -170,17 +170,6 @@ final class KnownLog implements AutoCloseable {
 
     private CallBlocks.Count count(BacktestProgress.Step step, BacktestProgress progress) {
         return done -> progress.at(step, done, calls.texts.size());
-    }
-
-    private static <K, V> Map<K, V> newest(int most) {
-        return new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-                return size() > most;
-            }
-        };
     }
 
     @Override

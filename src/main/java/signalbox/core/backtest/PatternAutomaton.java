@@ -107,7 +107,7 @@ final class PatternAutomaton {
 
     /** One character of each class that the pattern tells apart. */
     IntStream characters() {
-        return IntStream.range(0, classes.count()).map(classes::member);
+        return IntStream.range(0, classes.count()).map(classes::member).filter(Character::isValidCodePoint);
     }
 
     private int make(int from, int characterClass) {

@@ -19,25 +19,18 @@ final class PatternInclusion {
     private final PatternAutomaton inner;
     private final PatternAutomaton outer;
     private final int[] characters;
+    private final long forgotten;
 
-    private PatternInclusion(PatternAutomaton inner, PatternAutomaton outer) {
+    PatternInclusion(PatternAutomaton inner, PatternAutomaton outer) {
         this.inner = inner;
         this.outer = outer;
+        this.forgotten = inner.timesForgotten() + outer.timesForgotten();
         this.characters = IntStream.concat(inner.characters(), outer.characters())
                 .distinct()
                 .toArray();
     }
 
-    /** Whether all texts with the inner pattern have the outer one; false where that is not known. */
-    static boolean includes(String outer, String inner) {
-        try {
-            return new PatternInclusion(PatternAutomaton.of(inner), PatternAutomaton.of(outer)).holds();
-        } catch (PatternCompiler.NotCompiledException notKnown) {
-            return false;
-        }
-    }
-
-    private boolean holds() {
+    boolean holds() {
         Set<Pair> seen = new HashSet<>();
         Deque<Pair> open = new ArrayDeque<>();
         open.add(new Pair(PatternAutomaton.START, PatternAutomaton.START));
@@ -46,7 +39,7 @@ final class PatternInclusion {
             if (!seen.add(pair)) {
                 continue;
             }
-            if (seen.size() > MOST_PAIRS || inner.timesForgotten() + outer.timesForgotten() > 0) {
+            if (seen.size() > MOST_PAIRS || inner.timesForgotten() + outer.timesForgotten() > forgotten) {
                 return false;
             }
             boolean found = pair.inner() == PatternAutomaton.FOUND;

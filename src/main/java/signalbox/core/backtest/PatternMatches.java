@@ -1,7 +1,6 @@
 package signalbox.core.backtest;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.roaringbitmap.RoaringBitmap;
@@ -13,14 +12,7 @@ final class PatternMatches {
     private record Matches(RoaringBitmap texts, int upTo) {}
 
     private final Texts texts;
-    private final Map<String, Matches> kept = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Matches> eldest) {
-            return size() > MOST_KEPT;
-        }
-    };
+    private final Map<String, Matches> kept = new NewestKept<>(MOST_KEPT);
 
     PatternMatches(Texts texts) {
         this.texts = texts;
@@ -46,12 +38,6 @@ final class PatternMatches {
             kept.put(pattern, known);
         }
         return known.texts();
-    }
-
-    /** Whether the pattern has been looked for in every call. */
-    boolean has(String pattern) {
-        Matches known = kept.get(pattern);
-        return known != null && known.upTo() == texts.size();
     }
 
     private Map<Integer, RoaringBitmap> match(String pattern, int from, int to, CallBlocks.Count count)

@@ -22,6 +22,7 @@ import signalbox.ui.Stalls;
 import signalbox.ui.common.BackgroundTasks;
 import signalbox.ui.common.Theme;
 import signalbox.ui.common.markdown.MarkdownView;
+import signalbox.ui.common.markdown.MarkdownWarmUp;
 
 /**
  * Measures what the operator feels: how long the JavaFX thread is busy at a stretch while an answer of 20,000 tokens
@@ -57,6 +58,7 @@ public final class SmoothnessBenchmark {
         say(
                 "machine: %d processors, Java %s",
                 Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"));
+        benchmark.warmUp(view);
         for (String round : List.of("cold", "warm")) {
             benchmark.stream(view, round);
             benchmark.whole(view, round);
@@ -75,6 +77,15 @@ public final class SmoothnessBenchmark {
         stage.setScene(scene);
         stage.show();
         return view;
+    }
+
+    /** As the Playground does when it comes to the front. */
+    private void warmUp(MarkdownView view) throws InterruptedException {
+        try (var stalls = new Stalls()) {
+            inUiThread(() -> MarkdownWarmUp.begin(view.getScene()));
+            settle();
+            say("before the first answer: %s", stalls.report());
+        }
     }
 
     private void stream(MarkdownView view, String round) throws InterruptedException {

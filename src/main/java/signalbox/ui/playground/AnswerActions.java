@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Menu;
@@ -51,6 +52,11 @@ final class AnswerActions extends HBox {
         again.disableProperty().bind(playground.sendingProperty());
         show(again, model.phaseProperty().map(phase -> !phase.running()));
         getChildren().setAll(why, correct(), rule(), code(), copy, compare(), again, goOn(), more());
+    }
+
+    /** To the first button. */
+    void focusFirst() {
+        requestFocusTraversal(TraversalDirection.NEXT);
     }
 
     private Button correct() {

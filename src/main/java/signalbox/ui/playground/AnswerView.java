@@ -95,6 +95,15 @@ final class AnswerView extends VBox {
         return model;
     }
 
+    /** To what helps where it failed, else to the first button. */
+    void focusFirst() {
+        if (problem.isVisible()) {
+            problem.focusFirst();
+        } else {
+            actions.focusFirst();
+        }
+    }
+
     AnswerPanels panels() {
         return panels;
     }

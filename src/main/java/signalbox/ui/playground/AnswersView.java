@@ -59,6 +59,10 @@ final class AnswersView extends VBox {
                                 }));
     }
 
+    void focusFirst() {
+        history.requestFocus();
+    }
+
     void toggleHistory() {
         history.setSelected(!history.isSelected());
         if (history.isSelected()) {

@@ -1,6 +1,7 @@
 package signalbox.ui.playground;
 
 import java.util.List;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -34,6 +35,11 @@ final class FailureNote extends HBox {
         setVisible(!text.isEmpty());
         sentence.setText(text);
         steps.getChildren().setAll(helping.stream().map(FailureNote::button).toList());
+    }
+
+    /** To the step that is likeliest to help. */
+    void focusFirst() {
+        steps.requestFocusTraversal(TraversalDirection.NEXT);
     }
 
     private static Button button(Action action) {

@@ -59,6 +59,7 @@ public final class PlaygroundScreen implements Screen {
                     Strings.text("playground.action.conversation"), "Ctrl+Shift+M", model::takePastedConversation));
         }
         actions.add(new Action(Strings.text("playground.action.history"), "Ctrl+H", view::toggleHistory));
+        actions.add(new Action(Strings.text("playground.action.between"), "F6", view::goBetween));
         view.answer().ifPresent(answer -> addAnswerActions(actions, answer));
         return actions;
     }
@@ -81,6 +82,9 @@ public final class PlaygroundScreen implements Screen {
         if (!model.sendingProperty().get()) {
             actions.add(new Action(
                     Strings.text("playground.action.again"), "Ctrl+R", () -> model.sendAgain(answer.model())));
+        }
+        if (answer.model().phaseProperty().get() == AnswerPhase.FAILED) {
+            actions.addAll(model.nextSteps(answer.model()));
         }
         if (!answer.model().label().isEmpty()) {
             actions.add(

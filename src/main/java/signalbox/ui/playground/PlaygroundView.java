@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import signalbox.ui.common.Settings;
+import signalbox.ui.common.markdown.MarkdownWarmUp;
 
 /** Composer and route on the left, answers on the right. */
 final class PlaygroundView extends StackPane {
@@ -27,6 +28,7 @@ final class PlaygroundView extends StackPane {
 
     private final ComposerView composer;
     private final AnswersView answers;
+    private boolean warm;
 
     PlaygroundView(PlaygroundViewModel model, Settings settings) {
         composer = new ComposerView(model);
@@ -87,6 +89,10 @@ final class PlaygroundView extends StackPane {
 
     /** Called each time the screen comes to the front. */
     void shown() {
+        if (!warm && getScene() != null) {
+            warm = true;
+            MarkdownWarmUp.begin(getScene());
+        }
         composer.refreshTiers();
         composer.focusPrompt();
     }
@@ -112,6 +118,15 @@ final class PlaygroundView extends StackPane {
             collect(scroll.getContent(), shown);
         } else if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, shown));
+        }
+    }
+
+    /** From the prompt to the newest answer, from anywhere else to the prompt. */
+    void goBetween() {
+        if (composer.isFocusWithin()) {
+            answer().ifPresentOrElse(AnswerView::focusFirst, answers::focusFirst);
+        } else {
+            composer.focusPrompt();
         }
     }
 

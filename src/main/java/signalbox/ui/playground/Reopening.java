@@ -52,6 +52,9 @@ final class Reopening {
                 conversation.begin(new DraftViewModel().take(opened.request()), opened.earlier());
                 conversation.show(opened.answers());
                 opened.answers().forEach(draft.message()::giveBack);
+                if (draft.isBlank() && !opened.allTiers()) {
+                    preview.explain(opened.answers().getFirst());
+                }
             }
         });
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -25,6 +26,7 @@ import signalbox.core.dispatch.DispatchClock;
 import signalbox.core.dispatch.Dispatcher;
 import signalbox.core.dispatch.RoutingSnapshot;
 import signalbox.core.dispatch.Safeguards;
+import signalbox.core.provider.ProviderFailure;
 import signalbox.core.routing.LabelFile;
 import signalbox.core.routing.Router;
 import signalbox.core.table.RoutingTable;
@@ -144,6 +146,36 @@ final class PlaygroundScreenTest extends FxRobot {
         settle();
         assertThat(lookup(".difference").<Label>query().getText())
                 .startsWith("On today's table this goes the same way");
+    }
+
+    @Test
+    void f6GoesToWhatHelpsWhereAnAnswerFailedAndBack() throws Exception {
+        for (String name : List.of("small", "middle", "large")) {
+            models.fails(name, new ProviderFailure.Refused());
+        }
+        write("Why is the sky blue?");
+        press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+        settle();
+        type(KeyCode.F6);
+        assertThat(lookup("Rephrase the prompt").<Button>query().isFocused()).isTrue();
+        type(KeyCode.SPACE);
+        write(" Or green?");
+
+        assertThat(lookup(".composer-prompt").<TextArea>query().getText()).isEqualTo("Why is the sky blue? Or green?");
+    }
+
+    @Test
+    void escapeClosesAPanelAndGivesTheFocusBack() throws Exception {
+        write("Why is the sky blue?");
+        press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+        settle();
+        press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K).release(KeyCode.K, KeyCode.SHIFT, KeyCode.CONTROL);
+        settle();
+        assertThat(lookup(".answer-panel").query().isFocusWithin()).isTrue();
+        type(KeyCode.ESCAPE);
+
+        assertThat(lookup(".answer-panel").tryQuery()).isEmpty();
+        assertThat(lookup(".composer-prompt").<TextArea>query().isFocused()).isTrue();
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,129 +45,9 @@ final class PlaygroundWireTest {
     private final FakeCallSink log = new FakeCallSink();
     private final List<Handover> handed = new ArrayList<>();
 
-    private enum Wire {
-        OPENAI("openai", "/v1"),
-        ANTHROPIC("anthropic", "");
-
-        private final String dialect;
-        private final String path;
-
-        Wire(String dialect, String path) {
-            this.dialect = dialect;
-            this.path = path;
-        }
-
-        private String plain(String text) {
-            return switch (this) {
-                case OPENAI ->
-                    "{\"choices\":[{\"index\":0,\"message\":{\"role\":\"assistant\",\"content\":\"" + text
-                            + "\"},\"finish_reason\":\"stop\"}],\"usage\":{\"prompt_tokens\":5,\"completion_tokens\":4}}";
-                case ANTHROPIC ->
-                    "{\"type\":\"message\",\"role\":\"assistant\",\"content\":[{\"type\":\"text\",\"text\":\"" + text
-                            + "\"}],\"stop_reason\":\"end_turn\",\"usage\":{\"input_tokens\":5,\"output_tokens\":4}}";
-            };
-        }
-
-        private String streamed(String text) {
-            return switch (this) {
-                case OPENAI ->
-                    "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"" + text + "\"}}]}\n\n"
-                            + "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"
-                            + "data: [DONE]\n\n";
-                case ANTHROPIC ->
-                    "event: content_block_delta\ndata: {\"type\":\"content_block_delta\",\"index\":0,"
-                            + "\"delta\":{\"type\":\"text_delta\",\"text\":\"" + text + "\"}}\n\n"
-                            + "event: message_delta\ndata: {\"type\":\"message_delta\","
-                            + "\"delta\":{\"stop_reason\":\"end_turn\"},\"usage\":{\"output_tokens\":4}}\n\n"
-                            + "event: message_stop\ndata: {\"type\":\"message_stop\"}\n\n";
-            };
-        }
-    }
-
-    /**
-     * Trouble on the wire.
-     *
-     * @param sentence a part of what the operator reads
-     * @param step what the first button says
-     */
-    private record Fault(Wire wire, String name, ScriptedServer server, String sentence, String step) {
-        @Override
-        public String toString() {
-            return wire + " " + name;
-        }
-    }
-
-    static Stream<Fault> faults() throws IOException {
-        List<Fault> faults = new ArrayList<>();
-        for (Wire wire : Wire.values()) {
-            faults.add(status(wire, 401, "did not accept the key (401)", "Give a key"));
-            faults.add(status(wire, 403, "does not let this key use", "Give a key"));
-            faults.add(status(wire, 404, "does not know the model", "Open its tier in Routing"));
-            faults.add(status(wire, 400, "refused the request (400)", "Rephrase the prompt"));
-            faults.add(status(wire, 429, "takes no more requests for now (429)", "Send again"));
-            for (int code : new int[] {408, 500, 502, 503, 529}) {
-                faults.add(status(wire, code, "is in trouble (" + code + ")", "Send again"));
-            }
-            faults.add(new Fault(
-                    wire,
-                    "garbage",
-                    ScriptedServer.answering(200, "text/html", "<html>not today</html>"),
-                    "sent something that cannot be read",
-                    "Send again"));
-            for (boolean stream : new boolean[] {false, true}) {
-                String how = stream ? "streamed " : "plain ";
-                faults.add(new Fault(
-                        wire, how + "empty", answering(wire, stream, ""), "answered with nothing", "Send again"));
-                faults.add(new Fault(
-                        wire,
-                        how + "refusal",
-                        answering(wire, stream, "I'm sorry, but I can't help with that."),
-                        "refused to answer",
-                        "Rephrase the prompt"));
-                faults.add(new Fault(
-                        wire,
-                        how + "cut",
-                        ScriptedServer.sending(ScriptedServer.head(200, type(stream)) + "Content-Length: 9999\r\n\r\n"
-                                + body(wire, stream, "Blue light").substring(0, 70)),
-                        "broke before the answer of m-nano was whole",
-                        "Send again"));
-                faults.add(new Fault(
-                        wire,
-                        how + "hang",
-                        ScriptedServer.hangingAfter(ScriptedServer.head(200, type(stream)) + "\r\n"),
-                        "gave no answer in 1 s",
-                        "Send again"));
-            }
-            faults.add(new Fault(wire, "hang", ScriptedServer.hangingAfter(""), "gave no answer in 1 s", "Send again"));
-        }
-        return faults.stream();
-    }
-
-    private static Fault status(Wire wire, int status, String sentence, String step) throws IOException {
-        String body = "{\"type\":\"error\",\"error\":{\"message\":\"fault\",\"type\":\"fault\"}}";
-        return new Fault(
-                wire,
-                String.valueOf(status),
-                ScriptedServer.answering(status, "application/json", body),
-                sentence,
-                step);
-    }
-
-    private static String type(boolean stream) {
-        return stream ? "text/event-stream" : "application/json";
-    }
-
-    private static String body(Wire wire, boolean stream, String text) {
-        return stream ? wire.streamed(text) : wire.plain(text);
-    }
-
-    private static ScriptedServer answering(Wire wire, boolean stream, String text) throws IOException {
-        return ScriptedServer.answering(200, type(stream), body(wire, stream, text));
-    }
-
     @ParameterizedTest
-    @MethodSource("faults")
-    void everyFaultReadsAsASentenceWithANextStepAndTheDraftIsStillThere(Fault fault) throws IOException {
+    @MethodSource("signalbox.ui.playground.WireFault#all")
+    void everyFaultReadsAsASentenceWithANextStepAndTheDraftIsStillThere(WireFault fault) throws IOException {
         try (ScriptedServer server = fault.server()) {
             PlaygroundViewModel model = sent(fault.wire(), server.uri());
             AnswerViewModel answer = model.conversation().turns().getLast().answer();
@@ -203,7 +82,7 @@ final class PlaygroundWireTest {
     @ParameterizedTest
     @EnumSource
     void takesAPlainAnswerWhereAStreamWasAskedFor(Wire wire) throws IOException {
-        try (ScriptedServer server = answering(wire, false, "Blue light scatters most.")) {
+        try (ScriptedServer server = wire.answering(false, "Blue light scatters most.")) {
             AnswerViewModel answer =
                     sent(wire, server.uri()).conversation().turns().getLast().answer();
 
@@ -214,7 +93,7 @@ final class PlaygroundWireTest {
 
     @Test
     void saysThatTheCostIsUnknownWhereTheProviderCountsNoTokens() throws IOException {
-        try (ScriptedServer server = answering(Wire.OPENAI, true, "Blue light scatters most.")) {
+        try (ScriptedServer server = Wire.OPENAI.answering(true, "Blue light scatters most.")) {
             AnswerViewModel answer = sent(Wire.OPENAI, server.uri())
                     .conversation()
                     .turns()

@@ -42,6 +42,7 @@ final class ConsoleParts {
     private final ShellViewModel shell;
     private @Nullable PlaygroundScreen playground;
     private @Nullable CompareScreen compare;
+    private @Nullable CallsScreen calls;
 
     ConsoleParts(Session session, BackgroundTasks tasks, Settings settings, Clock clock) {
         this.session = session;
@@ -79,6 +80,11 @@ final class ConsoleParts {
         screens.put(ScreenId.COMPARE, () -> newCompare(navigator));
         screens.put(ScreenId.CALLS, () -> new CallsScreen(looking(session.mode()), tasks, navigator, clock, settings));
         return screens;
+    }
+
+    private CallsScreen newCalls(Navigator navigator) {
+        calls = new CallsScreen(looking(session.mode()), tasks, navigator, clock, settings);
+        return calls;
     }
 
     private CallsServices looking(Mode mode) {
@@ -120,6 +126,11 @@ final class ConsoleParts {
     /** The comparisons; empty until they were in front for the first time. */
     Optional<CompareScreen> compare() {
         return Optional.ofNullable(compare);
+    }
+
+    /** The calls; empty until they were in front for the first time. */
+    Optional<CallsScreen> calls() {
+        return Optional.ofNullable(calls);
     }
 
     private static LogStatus status(Session session, Clock clock) {

@@ -6,14 +6,17 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import signalbox.core.calllog.CallLogException;
 import signalbox.core.chat.ChatRequest;
 import signalbox.core.chat.RoutingHints;
 import signalbox.core.review.Comparison;
 import signalbox.core.review.ComparisonSummary;
 import signalbox.core.review.ReviewException;
+import signalbox.ui.calls.CallsScreen;
 import signalbox.ui.common.BackgroundTasks;
 import signalbox.ui.common.Handover;
 import signalbox.ui.common.ScreenId;
@@ -126,6 +129,48 @@ final class ScreenPictures {
                 () -> parts.playground()
                         .map(screen -> isDone(tasks, screen, steps, state.isUnderWay()))
                         .orElse(true));
+    }
+
+    /** Draws the calls in one of their states. */
+    void draw(CallsPicture state, Theme theme, Path file) throws IOException, InterruptedException, UserException {
+        try (ScratchFolder scratch = ScratchFolder.create()) {
+            if (!state.isOfEmptyLog()) {
+                draw(session, state, theme, scratch.path(), file);
+                return;
+            }
+            Path log = scratch.path().resolve("empty.db");
+            Workspace workspace = new Workspace(scratch.path());
+            try (Session other = Session.practice(
+                    workspace, new TableOption().file(workspace), log, Clock.system(ZoneId.systemDefault()))) {
+                draw(other, state, theme, scratch.path(), file);
+            }
+        }
+    }
+
+    private void draw(Session shown, CallsPicture state, Theme theme, Path folder, Path file)
+            throws IOException, InterruptedException, UserException {
+        BackgroundTasks tasks = new BackgroundTasks();
+        Map<String, String> remembered = new HashMap<>(state.settings());
+        remembered.put(ShellViewModel.FIRST_STEPS, ShellViewModel.PUT_AWAY);
+        Settings there = new PictureSettings(remembered);
+        ConsoleParts parts = new ConsoleParts(shown, tasks, there, Clock.system(ZoneId.systemDefault()));
+        Deque<Consumer<CallsScreen>> steps = new ArrayDeque<>(state.steps(folder));
+        try {
+            state.prepare(shown);
+        } catch (CallLogException worded) {
+            throw UserException.of(worded);
+        }
+        Snapshots.write(
+                () -> {
+                    ShellView view = parts.view(new WindowTheme(ThemeChoice.valueOf(theme.name())));
+                    parts.shell().screenProperty().set(ScreenId.CALLS);
+                    return view;
+                },
+                theme,
+                width,
+                height,
+                file,
+                () -> isDone(tasks, parts.calls(), steps, false));
     }
 
     /** Does the next step whenever the one before has had its effect. */

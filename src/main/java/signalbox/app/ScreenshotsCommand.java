@@ -71,6 +71,7 @@ final class ScreenshotsCommand implements Callable<Integer> {
         for (Theme each : themes) {
             draw(folder, "", ScreenId.values(), each, pixelSize, ScreenPictures::draw);
             draw(folder, "compare-", CompareState.values(), each, pixelSize, ScreenPictures::draw);
+            draw(folder, "calls-", CallsPicture.values(), each, pixelSize, ScreenPictures::draw);
             draw(folder, "playground-", PlaygroundState.values(), each, pixelSize, ScreenPictures::draw);
         }
         return 0;

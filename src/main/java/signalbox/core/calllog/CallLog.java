@@ -179,6 +179,11 @@ public final class CallLog implements CallSink, CallQueries, AutoCloseable {
         return choice;
     }
 
+    /** How many calls have words of their prompt or answer in the log. Reads all of them: some seconds for millions. */
+    public long keptTexts() throws CallLogException {
+        return readers.readRows(connection -> LogRetention.texts(connection));
+    }
+
     /** Keeps the choice in the log. What was written before stays as it is, but for calls that are now too old. */
     public void choose(LogChoice wanted) throws CallLogException {
         writing.lock();

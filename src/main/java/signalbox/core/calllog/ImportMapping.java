@@ -17,13 +17,14 @@ public record ImportMapping(Map<ImportField, String> columns) {
         columns = Map.copyOf(columns);
     }
 
-    /** By the names that columns usually have; what is mapped by hand goes before. */
+    /** By the names that columns usually have; what is mapped by hand goes before, and an empty name reads none. */
     public static ImportMapping guess(Set<String> names, Map<ImportField, String> byHand) {
         Map<ImportField, String> columns = new EnumMap<>(ImportField.class);
         for (ImportField field : ImportField.values()) {
             usual(field, names).ifPresent(name -> columns.put(field, name));
         }
         columns.putAll(byHand);
+        columns.values().removeIf(String::isEmpty);
         return new ImportMapping(columns);
     }
 

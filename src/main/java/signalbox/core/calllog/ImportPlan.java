@@ -61,7 +61,7 @@ public record ImportPlan(
         ImportFormat format = formatOrNull == null ? formatOf(names) : formatOrNull;
         ImportMapping mapping = ImportMapping.guess(names, byHand);
         for (Map.Entry<ImportField, String> column : byHand.entrySet()) {
-            if (!names.contains(column.getValue())) {
+            if (!column.getValue().isEmpty() && !names.contains(column.getValue())) {
                 throw new CallLogException("The file " + file + " has no column \"" + column.getValue() + "\"; it has "
                         + String.join(", ", names) + ".");
             }

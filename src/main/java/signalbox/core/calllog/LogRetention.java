@@ -50,6 +50,15 @@ final class LogRetention {
         }
     }
 
+    static long texts(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT count(*) FROM call_body WHERE request IS NOT NULL OR answer IS NOT NULL")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     static void choose(Connection connection, LogChoice choice) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("UPDATE log_choice SET bodies = ?, days = ?")) {
             update.setString(1, choice.bodies().wireName());

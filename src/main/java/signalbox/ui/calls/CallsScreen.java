@@ -1,10 +1,13 @@
 package signalbox.ui.calls;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import signalbox.ui.common.Action;
@@ -44,15 +47,46 @@ public final class CallsScreen implements Screen {
 
     @Override
     public List<Action> actions() {
-        return List.of(
+        if (view.sheets().isOpen()) {
+            return model.imports().stepProperty().get() == ImportViewModel.Step.PLAN
+                    ? List.of(new Action(Strings.text("calls.import.start"), "Ctrl+Enter", model.imports()::start))
+                    : List.of();
+        }
+        List<Action> actions = new ArrayList<>(List.of(
                 new Action(Strings.text("calls.action.find"), "Ctrl+F", view::focusFilter),
+                new Action(Strings.text("calls.action.facets"), "Ctrl+G", this::showFacets),
                 new Action(Strings.text("calls.action.findings"), "Ctrl+J", view::showFindings),
                 new Action(Strings.text("calls.action.calls"), "Ctrl+L", view::showCalls),
+                new Action(Strings.text("calls.action.first"), view::openFirst),
                 new Action(Strings.text("calls.action.undo"), "Ctrl+Z", model.looks()::undo),
                 new Action(Strings.text("calls.action.redo"), "Ctrl+Shift+Z", model.looks()::redo),
                 new Action(Strings.text("calls.action.clear"), model.looks()::clear),
-                new Action(Strings.text("calls.action.export"), "Ctrl+E", view::chooseExport),
-                new Action(Strings.text("calls.action.refresh"), "F5", model::refresh));
+                new Action(
+                        Strings.text("calls.action.save"),
+                        "Ctrl+S",
+                        view.sheets().names()::save),
+                new Action(Strings.text("calls.action.import"), "Ctrl+O", view.sheets()::openImport),
+                new Action(Strings.text("calls.action.export"), "Ctrl+E", view.sheets()::openExport),
+                new Action(Strings.text("calls.action.report"), view.sheets()::chooseReport),
+                new Action(Strings.text("calls.action.privacy"), view.sheets()::openPrivacy),
+                new Action(Strings.text("calls.action.refresh"), "F5", model::refresh)));
+        model.looks()
+                .viewsProperty()
+                .get()
+                .forEach(saved -> actions.add(new Action(
+                        Strings.text("calls.action.open", saved.name()),
+                        () -> model.looks().open(saved))));
+        return actions;
+    }
+
+    private void showFacets() {
+        BooleanProperty open = model.facets().openProperty();
+        open.set(!open.get());
+    }
+
+    /** Looks at another program's log for an import, as if it had been chosen in the box. */
+    public void importFrom(Path file) {
+        view.sheets().openImport(file);
     }
 
     @Override

@@ -1,15 +1,15 @@
 package signalbox.ui.calls;
 
-import java.io.File;
 import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 import signalbox.core.chat.ChatRequest;
 import signalbox.core.chat.RoutingHints;
@@ -24,8 +24,10 @@ final class CallsView extends StackPane {
     private final CallsViewModel model;
     private final Navigator navigator;
     private final FilterBar filter;
+    private final CallsSheets sheets;
     private final Node figures;
     private final ChartRow charts;
+    private final CallTable table;
     private final LowerCard list;
     private final StackPane nothing = new StackPane();
     private final ErrorNote trouble = new ErrorNote();
@@ -33,10 +35,11 @@ final class CallsView extends StackPane {
     CallsView(CallsViewModel model, Navigator navigator) {
         this.model = model;
         this.navigator = navigator;
-        this.filter = new FilterBar(model, this::chooseExport);
+        this.sheets = new CallsSheets(model);
+        this.filter = new FilterBar(model, sheets);
         this.figures = new FigureStrip(model);
         this.charts = new ChartRow(model);
-        CallTable table = new CallTable(model);
+        this.table = new CallTable(model);
         this.list = new LowerCard(model, navigator, table);
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(nothing, Priority.ALWAYS);
@@ -51,7 +54,11 @@ final class CallsView extends StackPane {
         charts.prefHeightProperty().bind(heightProperty().multiply(0.3));
         CallDrawer drawer = new CallDrawer(model, navigator, table);
         StackPane.setAlignment(drawer, Pos.CENTER_RIGHT);
-        getChildren().addAll(scroll, drawer);
+        HBox besides = new HBox(new FacetPane(model), scroll);
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(besides, drawer);
+        getChildren().addAll(sheets.all());
+        takeDroppedFiles();
         getStyleClass().add("calls");
         getStylesheets()
                 .add(Objects.requireNonNull(CallsView.class.getResource("calls.css"))
@@ -71,14 +78,32 @@ final class CallsView extends StackPane {
         list.showCalls();
     }
 
-    void chooseExport() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(Strings.text("calls.export.title"));
-        chooser.setInitialFileName("calls.csv");
-        File file = chooser.showSaveDialog(getScene().getWindow());
-        if (file != null) {
-            model.transfers().export(file.toPath(), 0);
-        }
+    CallsSheets sheets() {
+        return sheets;
+    }
+
+    /** Opens the call on top of the list. */
+    void openFirst() {
+        list.showCalls();
+        table.selectFirst();
+    }
+
+    /** A log of another program that is dropped on the screen is looked at for an import. */
+    private void takeDroppedFiles() {
+        setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        setOnDragDropped(event -> {
+            boolean files = event.getDragboard().hasFiles();
+            if (files) {
+                sheets.openImport(event.getDragboard().getFiles().getFirst().toPath());
+            }
+            event.setDropCompleted(files);
+            event.consume();
+        });
     }
 
     private void show(CallsState state) {
@@ -109,7 +134,8 @@ final class CallsView extends StackPane {
                 .withAction(
                         Strings.text("calls.empty.action"),
                         () -> navigator.hand(new Handover.Try(
-                                ChatRequest.ofPrompt(Strings.text("calls.empty.prompt"), RoutingHints.NONE))));
+                                ChatRequest.ofPrompt(Strings.text("calls.empty.prompt"), RoutingHints.NONE))))
+                .withAction(Strings.text("calls.action.import"), sheets::openImport);
     }
 
     private Region noMatch() {

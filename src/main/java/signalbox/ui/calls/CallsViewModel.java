@@ -1,9 +1,10 @@
 package signalbox.ui.calls;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -12,7 +13,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import signalbox.core.calllog.CallFilter;
 import signalbox.core.calllog.CallQueries;
-import signalbox.core.calllog.Dimension;
+import signalbox.core.calllog.ReportPage;
 import signalbox.core.table.RoutingTable;
 import signalbox.ui.common.Settings;
 import signalbox.ui.common.TaskRunner;
@@ -32,6 +33,9 @@ final class CallsViewModel {
     private final CallDetailViewModel detail;
     private final FindingsViewModel findings;
     private final TransferViewModel transfers;
+    private final FacetsViewModel facets;
+    private final ImportViewModel imports;
+    private final PrivacyViewModel privacy;
     private final ReadOnlyObjectWrapper<CallsState> state = new ReadOnlyObjectWrapper<>(CallsState.LOADING);
     private final ReadOnlyObjectWrapper<Optional<CallsOverview>> overview =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -54,6 +58,9 @@ final class CallsViewModel {
         this.detail = new CallDetailViewModel(log, tasks);
         this.findings = new FindingsViewModel(services, tasks, clock, this::filter);
         this.transfers = new TransferViewModel(log, tasks, this::filter);
+        this.facets = new FacetsViewModel(log, tasks, this::filter, looks, settings);
+        this.imports = new ImportViewModel(services, tasks, looks);
+        this.privacy = new PrivacyViewModel(services.ownOrNull(), tasks, clock);
         looks.lookProperty().subscribe((before, now) -> {
             boolean otherCalls = !before.query().equals(now.query());
             if (!before.countsAlike(now)) {
@@ -61,6 +68,7 @@ final class CallsViewModel {
             }
             if (otherCalls) {
                 findings.refresh();
+                facets.refresh();
             }
             if (otherCalls || !before.order().equals(now.order())) {
                 list.startOver();
@@ -88,6 +96,18 @@ final class CallsViewModel {
         return transfers;
     }
 
+    FacetsViewModel facets() {
+        return facets;
+    }
+
+    ImportViewModel imports() {
+        return imports;
+    }
+
+    PrivacyViewModel privacy() {
+        return privacy;
+    }
+
     ReadOnlyObjectProperty<CallsState> stateProperty() {
         return state.getReadOnlyProperty();
     }
@@ -112,9 +132,15 @@ final class CallsViewModel {
         return table.get().tierNames();
     }
 
-    /** Finds the values of a dimension to choose from. */
-    void values(Dimension dimension, Consumer<List<String>> onFound) {
-        tasks.run("", progress -> log.values(dimension), onFound, this::fail);
+    /** Writes a report of the calls looked at, as a page or as CSV. */
+    void report(Path file, boolean csv) {
+        overview.get().ifPresent(shown -> {
+            CallFilter filter = filter();
+            transfers.write(file, path -> {
+                ReportPage page = loader.report(shown, filter);
+                Files.writeString(path, csv ? String.join("\r\n", page.csv()) + "\r\n" : page.html());
+            });
+        });
     }
 
     /** Reads everything anew. */
@@ -122,6 +148,7 @@ final class CallsViewModel {
         refreshOverview();
         list.startOver();
         findings.refresh();
+        facets.refresh();
     }
 
     private void refreshOverview() {
@@ -166,6 +193,7 @@ final class CallsViewModel {
                     if (news.isPresent() && wanted.equals(looks.lookProperty().get())) {
                         show(news.get());
                         list.follow();
+                        facets.refresh();
                     }
                 },
                 failed -> {

@@ -30,18 +30,20 @@ final class FilterBar extends VBox {
     private final Button undo = new Button(null, new FontIcon(Feather.ROTATE_CCW));
     private final SequencedMap<Period, ToggleButton> periods = new LinkedHashMap<>();
 
-    FilterBar(CallsViewModel model, Runnable onExport) {
+    FilterBar(CallsViewModel model, CallsSheets sheets) {
         this.model = model;
         this.looks = model.looks();
         getStyleClass().add("filter-bar");
-        Button export = new Button(Strings.text("calls.export.button"), new FontIcon(Feather.DOWNLOAD));
-        export.setOnAction(event -> onExport.run());
-        export.setMinWidth(Region.USE_PREF_SIZE);
+        ToggleButton facets = new ToggleButton(Strings.text("calls.filter.menu"), new FontIcon(Feather.FILTER));
+        facets.setMinWidth(Region.USE_PREF_SIZE);
+        facets.selectedProperty().bindBidirectional(model.facets().openProperty());
+        facets.setTooltip(new Tooltip(Strings.text("calls.facets.open")));
         undo.getStyleClass().add(Styles.BUTTON_ICON);
         undo.setOnAction(event -> looks.undo());
         undo.setAccessibleText(Strings.text("calls.action.undo"));
         HBox.setHgrow(field, Priority.ALWAYS);
-        HBox tools = new HBox(periodButtons(), new FilterMenu(model), typed(), undo, export);
+        HBox tools = new HBox(
+                periodButtons(), facets, typed(), undo, new ViewsMenu(looks, sheets.names()), new LogMenu(sheets));
         tools.getStyleClass().add("toolbar");
         chips.getStyleClass().add("chips");
         getChildren().addAll(tools, chips);

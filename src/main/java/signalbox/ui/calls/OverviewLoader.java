@@ -17,12 +17,14 @@ import signalbox.core.calllog.CallSource;
 import signalbox.core.calllog.CallTotals;
 import signalbox.core.calllog.Dimension;
 import signalbox.core.calllog.GroupTotals;
+import signalbox.core.calllog.ReportPage;
 import signalbox.core.pricing.ModelPrice;
 import signalbox.core.pricing.Money;
 import signalbox.core.pricing.PriceBook;
 import signalbox.core.table.RoutingTable;
 import signalbox.core.table.TablePrices;
 import signalbox.ui.calls.chart.TimeSeries;
+import signalbox.ui.common.Strings;
 
 /** Asks the log for everything above the list of calls. Blocking; from any thread. */
 final class OverviewLoader {
@@ -31,12 +33,14 @@ final class OverviewLoader {
     /** A log that lacks no more than this part of the time before can still be compared with it. */
     private static final int TOLERATED_GAP = 10;
 
+    private final CallsServices services;
     private final CallQueries log;
     private final Supplier<RoutingTable> table;
     private final PriceBook prices;
     private final Clock clock;
 
     OverviewLoader(CallsServices services, Clock clock) {
+        this.services = services;
         this.log = services.log();
         this.table = services.table();
         this.prices = services.prices();
@@ -78,6 +82,21 @@ final class OverviewLoader {
                 .filter(name -> routes.tier(name).isPresent())
                 .findFirst()
                 .orElseGet(routes::defaultTier);
+    }
+
+    /** What is shown, by tier and task, with its findings, as a page. */
+    ReportPage report(CallsOverview shown, CallFilter filter) throws CallLogException {
+        String calls = FilterText.of(filter.between(null, null));
+        String title = PeriodWords.of(shown.look().query().period());
+        return new ReportPage(
+                new CallReport(
+                        log.byGroup(filter, Dimension.TIER),
+                        shown.totals(),
+                        shown.baselineTier(),
+                        shown.comparisonOrNull()),
+                log.byGroup(filter, Dimension.TASK),
+                services.findings(clock).of(filter),
+                Strings.text("calls.report.title", title) + (calls.isEmpty() ? "" : " · " + calls));
     }
 
     private TimeSeries series(Look look, CallFilter filter, Instant now, @Nullable ModelPrice priceOrNull)

@@ -12,6 +12,15 @@ import signalbox.ui.common.Strings;
 final class PeriodWords {
     private PeriodWords() {}
 
+    static String of(Period period) {
+        return switch (period) {
+            case Period.Recent recent ->
+                Strings.text("calls.period.last", recent.length().toDays());
+            case Period.Everything _ -> Strings.text("calls.period.whole");
+            case Period.Between(Instant start, Instant end) -> between(start, end);
+        };
+    }
+
     /** By its first and last day where it consists of whole ones. */
     static String between(Instant start, Instant end) {
         ZonedDateTime from = start.atZone(ZoneId.systemDefault());

@@ -78,7 +78,7 @@ final class ConsoleParts {
                         clock));
         screens.put(ScreenId.PLAYGROUND, () -> newPlayground(navigator));
         screens.put(ScreenId.COMPARE, () -> newCompare(navigator));
-        screens.put(ScreenId.CALLS, () -> new CallsScreen(looking(session.mode()), tasks, navigator, clock, settings));
+        screens.put(ScreenId.CALLS, () -> newCalls(navigator));
         return screens;
     }
 

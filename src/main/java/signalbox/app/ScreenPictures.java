@@ -179,7 +179,7 @@ final class ScreenPictures {
         if (whileBusy && steps.isEmpty()) {
             return true;
         }
-        if (!tasks.isIdle()) {
+        if (!tasks.isIdle() || !steps.isEmpty() && screen.isEmpty()) {
             return false;
         }
         Consumer<S> next = steps.poll();

@@ -51,7 +51,8 @@ public final class CallJsonLines {
         }
     }
 
-    static ObjectNode json(CallRow row) {
+    /** One call as a line has it. */
+    public static ObjectNode json(CallRow row) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("id", row.id())

@@ -56,7 +56,7 @@ final class CallDrawer extends VBox {
         replay.getStyleClass().add(Styles.ACCENT);
         replay.setOnAction(event -> hand(model.detail().replay()));
         compare.setOnAction(event -> hand(model.detail().comparison()));
-        HBox actions = new HBox(8, replay, compare);
+        HBox actions = new HBox(8, replay, compare, new CallActs(model.detail(), navigator));
         actions.getStyleClass().add("drawer-actions");
         getChildren().addAll(header, marks, trouble, scroll, actions);
         model.detail().detailProperty().subscribe(this::show);

@@ -55,7 +55,7 @@ final class CallsViewModel {
         this.looks = new LookViewModel(settings);
         this.list = new CallListViewModel(
                 log, tasks, this::filter, () -> looks.lookProperty().get().order());
-        this.detail = new CallDetailViewModel(log, tasks);
+        this.detail = new CallDetailViewModel(services, tasks);
         this.findings = new FindingsViewModel(services, tasks, clock, this::filter);
         this.transfers = new TransferViewModel(log, tasks, this::filter);
         this.facets = new FacetsViewModel(log, tasks, this::filter, looks, settings);

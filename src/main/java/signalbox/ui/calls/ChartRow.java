@@ -14,7 +14,9 @@ import signalbox.ui.common.Strings;
 
 /** The three charts: cost over time by tier, cost by a dimension, calls and cost by tier. */
 final class ChartRow extends GridPane {
+    private static final double NARROW = 1000;
     private static final double[] SHARES = {50, 25, 25};
+    private static final double[] TWO = {62, 38, 0};
 
     ChartRow(CallsViewModel model) {
         getStyleClass().add("charts");
@@ -39,6 +41,7 @@ final class ChartRow extends GridPane {
         TierShares tiers = new TierShares(model);
         Card byTier = new Card(Strings.text("calls.chart.tiers"), scrolling(tiers));
         addRow(0, new ChartCard(model), byGroup, byTier);
+        widthProperty().subscribe(width -> share(width.doubleValue() < NARROW, byTier));
     }
 
     private static ScrollPane scrolling(VBox content) {
@@ -48,5 +51,15 @@ final class ChartRow extends GridPane {
         scroll.getStyleClass().add("page-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         return scroll;
+    }
+
+    /** Where there is little room, two charts that can be read are better than three that cannot. */
+    private void share(boolean narrow, Card last) {
+        last.setVisible(!narrow);
+        last.setManaged(!narrow);
+        double[] shares = narrow ? TWO : SHARES;
+        for (int i = 0; i < shares.length; i++) {
+            getColumnConstraints().get(i).setPercentWidth(shares[i]);
+        }
     }
 }

@@ -1,8 +1,11 @@
 package signalbox.ui.calls;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -52,9 +55,9 @@ final class ImportPlanView extends VBox {
                         Columns.text(
                                 Strings.text("calls.column.time"), 150, (ImportedCall call) -> Formats.time(call.at())),
                         Columns.text(Strings.text("calls.column.model"), 160, ImportedCall::model),
-                        Columns.text(Strings.text("calls.column.tier"), 90, ImportedCall::tier),
+                        Columns.text(Strings.text("calls.column.provider"), 100, ImportedCall::provider),
                         Columns.text(Strings.text("calls.column.task"), 110, ImportedCall::task),
-                        Columns.text(Strings.text("calls.column.user"), 120, ImportedCall::user),
+                        Columns.text(Strings.text("calls.column.user"), 150, ImportedCall::user),
                         Columns.number(Strings.text("calls.column.input"), 84, ImportedCall::input, Formats::count),
                         Columns.number(Strings.text("calls.column.output"), 84, ImportedCall::output, Formats::count),
                         Columns.number(
@@ -73,10 +76,7 @@ final class ImportPlanView extends VBox {
         if (plan == null) {
             return;
         }
-        file.setText(Strings.text(
-                "calls.import.file",
-                String.valueOf(plan.file().getFileName()),
-                plan.zone().getId()));
+        file.setText(String.valueOf(plan.file().getFileName()));
         mapping.getChildren().clear();
         ComboBox<ImportFormat> format = Choosers.of(
                 List.of(ImportFormat.values()),
@@ -89,6 +89,19 @@ final class ImportPlanView extends VBox {
                 });
         format.setValue(plan.format());
         mapping.getChildren().add(labelled(Strings.text("calls.import.format"), format));
+        ComboBox<ZoneId> zone = Choosers.of(
+                Stream.of(ZoneOffset.UTC, ZoneId.systemDefault(), plan.zone())
+                        .distinct()
+                        .toList(),
+                each -> each.equals(ZoneOffset.UTC) ? Strings.text("calls.import.utc") : each.getId(),
+                Strings.text("calls.import.zone"),
+                chosen -> {
+                    if (!chosen.equals(plan.zone())) {
+                        model.setZone(chosen);
+                    }
+                });
+        zone.setValue(plan.zone());
+        mapping.getChildren().add(labelled(Strings.text("calls.import.zone"), zone));
         for (ImportField field : ImportField.values()) {
             mapping.getChildren()
                     .add(labelled(Strings.text("calls.import.field." + field.wireName()), column(plan, field)));

@@ -1,6 +1,7 @@
 package signalbox.ui.common;
 
 import atlantafx.base.theme.Styles;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,7 +29,11 @@ public abstract class Sheet extends StackPane {
     /** A box that is not open yet. */
     protected Sheet(String title) {
         getStyleClass().add("sheet-layer");
+        getStylesheets()
+                .add(Objects.requireNonNull(Sheet.class.getResource("sheet.css"))
+                        .toExternalForm());
         box.getStyleClass().add("sheet-box");
+        box.setMaxHeight(Region.USE_PREF_SIZE);
         Label words = new Label(title);
         words.getStyleClass().add("screen-title");
         Region space = new Region();

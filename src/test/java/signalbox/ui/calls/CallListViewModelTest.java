@@ -1,0 +1,91 @@
+package signalbox.ui.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import signalbox.core.calllog.CallOrder;
+import signalbox.core.calllog.CallRow;
+import signalbox.support.CallBuilder;
+import signalbox.support.ForeignLog;
+
+final class CallListViewModelTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void rowsThatStayAreNotTouchedWhenNewOnesArrive() throws Exception {
+        try (CallsFixture fixture = new CallsFixture(folder)) {
+            fixture.append(CallsFixture.calls(3, "standard"));
+            CallsViewModel model = fixture.model();
+            model.poll();
+            List<CallRow> before = List.copyOf(model.list().rows());
+            List<String> changes = new ArrayList<>();
+            model.list().rows().addListener((ListChangeListener<CallRow>) change -> {
+                while (change.next()) {
+                    changes.add(change.getFrom() + "+" + change.getAddedSize() + "-" + change.getRemovedSize());
+                }
+            });
+            try (ForeignLog foreign = new ForeignLog(fixture.log.path())) {
+                foreign.insert("2026-03-10T11:59:30", "nano", 0.5);
+            }
+
+            model.poll();
+
+            assertThat(changes).containsExactly("0+1-0");
+            assertThat(model.list().rows().subList(1, 4)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aNewRowTakesItsPlaceInAnyOrder() throws Exception {
+        try (CallsFixture fixture = new CallsFixture(folder)) {
+            fixture.append(CallsFixture.calls(3, "standard"));
+            CallsViewModel model = fixture.model();
+            model.looks().change("", now -> now.in(CallOrder.OLDEST));
+            model.poll();
+
+            fixture.append(new CallBuilder().at(CallsFixture.NOW.minusSeconds(1)));
+            model.poll();
+
+            assertThat(model.list().rows()).extracting(CallRow::id).containsExactly(3L, 2L, 1L, 4L);
+        }
+    }
+
+    @Test
+    void pagesThatWereReadStayBelowTheNewRows() throws Exception {
+        try (CallsFixture fixture = new CallsFixture(folder)) {
+            fixture.append(CallsFixture.calls(CallListViewModel.PAGE + 50, "standard"));
+            CallsViewModel model = fixture.model();
+            model.poll();
+            model.list().loadMore();
+
+            fixture.append(new CallBuilder().at(CallsFixture.NOW.minusSeconds(1)));
+            model.poll();
+            model.list().loadMore();
+
+            assertThat(model.list().rows()).hasSize(CallListViewModel.PAGE + 51).doesNotHaveDuplicates();
+            assertThat(model.list().rows().getFirst().id()).isEqualTo(CallListViewModel.PAGE + 51);
+        }
+    }
+
+    @Test
+    void moreNewRowsThanAPageBeginTheListAnew() throws Exception {
+        try (CallsFixture fixture = new CallsFixture(folder)) {
+            fixture.append(new CallBuilder().at(CallsFixture.NOW.minusSeconds(9000)));
+            CallsViewModel model = fixture.model();
+            model.poll();
+
+            fixture.append(CallsFixture.calls(CallListViewModel.PAGE + 1, "nano"));
+            model.poll();
+            assertThat(model.list().rows()).hasSize(CallListViewModel.PAGE);
+            model.list().loadMore();
+
+            assertThat(model.list().rows()).hasSize(CallListViewModel.PAGE + 2).doesNotHaveDuplicates();
+        }
+    }
+}

@@ -3,6 +3,8 @@ package signalbox.ui.calls;
 import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
@@ -30,6 +32,7 @@ final class CallsView extends StackPane {
     private final CallTable table;
     private final LowerCard list;
     private final StackPane nothing = new StackPane();
+    private final HBox loading = new HBox();
     private final ErrorNote trouble = new ErrorNote();
 
     CallsView(CallsViewModel model, Navigator navigator) {
@@ -44,7 +47,7 @@ final class CallsView extends StackPane {
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(nothing, Priority.ALWAYS);
         nothing.getStyleClass().add("card");
-        VBox page = new VBox(filter, trouble, figures, charts, list, nothing);
+        VBox page = new VBox(filter, trouble, loading, figures, charts, list, nothing);
         page.getStyleClass().add("screen");
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
@@ -63,6 +66,11 @@ final class CallsView extends StackPane {
         getStylesheets()
                 .add(Objects.requireNonNull(CallsView.class.getResource("calls.css"))
                         .toExternalForm());
+        Label words = new Label();
+        words.textProperty().bind(model.preparingProperty());
+        words.setWrapText(true);
+        loading.getStyleClass().addAll("card", "toolbar");
+        loading.getChildren().addAll(new ProgressIndicator(), new Label(Strings.text("calls.loading")), words);
         model.stateProperty().subscribe(this::show);
     }
 
@@ -109,10 +117,16 @@ final class CallsView extends StackPane {
     private void show(CallsState state) {
         boolean full = state == CallsState.READY
                 || (state == CallsState.FAILED && model.overviewProperty().get().isPresent());
-        for (Node part : new Node[] {figures, charts, list}) {
+        for (Node part : new Node[] {figures, charts}) {
             part.setVisible(full);
             part.setManaged(full);
         }
+        // The list needs no sums: it is there at once.
+        boolean listed = full || state == CallsState.LOADING;
+        list.setVisible(listed);
+        list.setManaged(listed);
+        loading.setVisible(state == CallsState.LOADING);
+        loading.setManaged(state == CallsState.LOADING);
         boolean empty = state == CallsState.EMPTY_LOG || state == CallsState.NO_MATCH;
         nothing.setVisible(empty);
         nothing.setManaged(empty);

@@ -13,9 +13,12 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import signalbox.core.calllog.CallFilter;
 import signalbox.core.calllog.CallQueries;
+import signalbox.core.calllog.Preparation;
 import signalbox.core.calllog.ReportPage;
 import signalbox.core.table.RoutingTable;
+import signalbox.ui.common.Formats;
 import signalbox.ui.common.Settings;
+import signalbox.ui.common.Strings;
 import signalbox.ui.common.TaskRunner;
 import signalbox.ui.common.TaskRunner.RunningTask;
 
@@ -40,6 +43,7 @@ final class CallsViewModel {
     private final ReadOnlyObjectWrapper<Optional<CallsOverview>> overview =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper preparing = new ReadOnlyStringWrapper("");
     private @Nullable RunningTask loading;
     private boolean polling;
     private long version = NEVER_READ;
@@ -63,12 +67,10 @@ final class CallsViewModel {
         this.privacy = new PrivacyViewModel(services.ownOrNull(), tasks, clock);
         looks.lookProperty().subscribe((before, now) -> {
             boolean otherCalls = !before.query().equals(now.query());
-            if (!before.countsAlike(now)) {
-                refreshOverview();
-            }
             if (otherCalls) {
-                findings.refresh();
-                facets.refresh();
+                refreshSums();
+            } else if (!before.countsAlike(now) && isPrepared()) {
+                refreshOverview();
             }
             if (otherCalls || !before.order().equals(now.order())) {
                 list.startOver();
@@ -122,6 +124,11 @@ final class CallsViewModel {
         return trouble.getReadOnlyProperty();
     }
 
+    /** How far the log is with sums of what another program wrote; empty once they are there. */
+    ReadOnlyStringProperty preparingProperty() {
+        return preparing.getReadOnlyProperty();
+    }
+
     /** The calls looked at, up to now. */
     CallFilter filter() {
         return looks.queryProperty().get().at(clock.instant());
@@ -145,10 +152,29 @@ final class CallsViewModel {
 
     /** Reads everything anew. */
     void refresh() {
-        refreshOverview();
+        refreshSums();
         list.startOver();
-        findings.refresh();
-        facets.refresh();
+    }
+
+    private void refreshSums() {
+        if (isPrepared()) {
+            refreshOverview();
+            findings.refresh();
+            facets.refresh();
+        }
+    }
+
+    /** Without its sums, a large log would answer nothing but the list for a long time; they come first. */
+    private boolean isPrepared() {
+        Preparation now = log.preparation();
+        preparing.set(
+                now.isComplete()
+                        ? ""
+                        : Strings.text(
+                                "calls.preparing",
+                                Formats.count(now.all()),
+                                Formats.share((double) now.done() / now.all())));
+        return now.isComplete();
     }
 
     private void refreshOverview() {
@@ -173,6 +199,14 @@ final class CallsViewModel {
      */
     void poll() {
         if (polling) {
+            return;
+        }
+        boolean waited = !preparing.get().isEmpty();
+        if (!isPrepared()) {
+            return;
+        }
+        if (waited) {
+            refresh();
             return;
         }
         polling = true;

@@ -57,6 +57,7 @@ final class CallTable extends StackPane {
                 arrange(model.looks().lookProperty().get());
             }
             selectAgain();
+            keepPlace(change);
         });
         table.skinProperty().subscribe(skin -> followScrolling());
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
@@ -145,6 +146,19 @@ final class CallTable extends StackPane {
         CallRow row = selectedRow();
         if (row != null && !row.equals(table.getSelectionModel().getSelectedItem())) {
             table.getSelectionModel().clearAndSelect(table.getItems().indexOf(row));
+        }
+    }
+
+    /** While a call is looked at, news above it are there to be scrolled to, and move nothing. */
+    private void keepPlace(ListChangeListener.Change<? extends CallRow> change) {
+        change.reset();
+        while (change.next()) {
+            boolean above = change.wasAdded() && !change.wasRemoved() && change.getFrom() == 0;
+            if (above
+                    && selected != null
+                    && change.getAddedSize() < table.getItems().size()) {
+                table.scrollTo(change.getAddedSize());
+            }
         }
     }
 

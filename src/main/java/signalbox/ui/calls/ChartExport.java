@@ -43,13 +43,17 @@ final class ChartExport extends MenuButton {
             chooser.setInitialFileName(overview.look().measure().wireName() + "." + kind);
             File file = chooser.showSaveDialog(getScene().getWindow());
             if (file != null) {
-                save(kind, overview, file.toPath());
+                save(kind, file.toPath());
             }
         });
     }
 
     /** The picture is taken at once; the file is written in the background. */
-    void save(String kind, CallsOverview overview, Path file) {
+    void save(String kind, Path file) {
+        model.overviewProperty().get().ifPresent(overview -> save(kind, overview, file));
+    }
+
+    private void save(String kind, CallsOverview overview, Path file) {
         String title = title(overview);
         switch (kind) {
             case "png" -> {

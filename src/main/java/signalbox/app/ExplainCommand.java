@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import signalbox.core.chat.ChatRequest;
 import signalbox.core.routing.Explanation;
 import signalbox.core.routing.Router;
 import signalbox.core.table.RoutingTable;
@@ -23,6 +24,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Mixin
     final TableOption table = new TableOption();
+
+    @Mixin
+    final LogOption log = new LogOption();
 
     @Option(names = "--json", description = "Print JSON.")
     boolean json;
@@ -46,7 +50,7 @@ final class ExplainCommand implements Callable<Integer> {
             return 0;
         }
         Router router = Wiring.router(routes, Wiring.prices(workspace), new Classifiers(workspace));
-        Explanation explanation = explain(router);
+        Explanation explanation = explain(routes, router);
         if (json) {
             output.json(explanation.toJson());
         } else {
@@ -57,9 +61,11 @@ final class ExplainCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Explanation explain(Router router) throws UserException {
-        try {
-            return Explanation.of(router, request.request());
+    private Explanation explain(RoutingTable routes, Router router) throws UserException {
+        ChatRequest asked = request.request();
+        try (BudgetsNow budgets = BudgetsNow.of(routes, log, workspace)) {
+            Explanation explanation = Explanation.of(router, asked);
+            return explanation.judged(budgets.judge(explanation.decision(), asked));
         } catch (IllegalArgumentException unknownTier) {
             throw new UserException(unknownTier.getMessage() + ".", unknownTier);
         }

@@ -29,6 +29,9 @@ final class RouteCommand implements Callable<Integer> {
     @Mixin
     final TableOption table = new TableOption();
 
+    @Mixin
+    final LogOption log = new LogOption();
+
     @Option(
             names = "--batch",
             paramLabel = "FILE",
@@ -51,15 +54,17 @@ final class RouteCommand implements Callable<Integer> {
     public Integer call() throws UserException {
         RoutingTable routes = table.read(workspace);
         Router router = Wiring.router(routes, Wiring.prices(workspace), new Classifiers(workspace));
-        if (batch != null) {
-            routeAll(router, batch);
-        } else {
-            print(decide(router, new BatchLine("", request.request())));
+        try (BudgetsNow budgets = BudgetsNow.of(routes, log, workspace)) {
+            if (batch != null) {
+                routeAll(router, budgets, batch);
+            } else {
+                print(decide(router, budgets, new BatchLine("", request.request())));
+            }
         }
         return 0;
     }
 
-    private void routeAll(Router router, Path file) throws UserException {
+    private void routeAll(Router router, BudgetsNow budgets, Path file) throws UserException {
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -68,7 +73,7 @@ final class RouteCommand implements Callable<Integer> {
                     continue;
                 }
                 BatchLine asked = BatchLine.read(line, file + ", line " + number, request.hints());
-                Decision decision = decide(router, asked);
+                Decision decision = decide(router, budgets, asked);
                 if (json) {
                     ObjectNode withId = JsonNodeFactory.instance.objectNode();
                     withId.put("id", asked.id());
@@ -86,9 +91,9 @@ final class RouteCommand implements Callable<Integer> {
         }
     }
 
-    private static Decision decide(Router router, BatchLine asked) throws UserException {
+    private static Decision decide(Router router, BudgetsNow budgets, BatchLine asked) throws UserException {
         try {
-            return router.decide(asked.request());
+            return budgets.judge(router.decide(asked.request()), asked.request());
         } catch (IllegalArgumentException unknownTier) {
             throw new UserException(unknownTier.getMessage() + ".", unknownTier);
         }

@@ -56,7 +56,8 @@ final class Wiring {
     }
 
     static RoutingSnapshot snapshot(Router router, PriceBook prices) {
-        return new RoutingSnapshot(router.table(), router::decide, new TablePrices(router.table(), prices));
+        return new RoutingSnapshot(
+                router.table(), router::decide, router.offline()::decide, new TablePrices(router.table(), prices));
     }
 
     static ModelCaller httpCaller() {

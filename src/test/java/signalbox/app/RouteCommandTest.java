@@ -119,4 +119,40 @@ final class RouteCommandTest {
         assertThat(line.run("route", "--prompt", "Hello!")).isZero();
         assertThat(line.out()).startsWith("nano").contains("because").contains("on every tier");
     }
+
+    @Test
+    void tellsWhatTheBudgetsMakeOfARequest() throws IOException {
+        line.run(
+                "send",
+                "--practice",
+                "--prompt",
+                "Hello",
+                "--log",
+                home.resolve("spent.db").toString());
+        Path table = home.resolve("budgets.json");
+        Files.writeString(
+                table,
+                Workspace.shippedTable()
+                        .replaceFirst(
+                                "\\{",
+                                "{ \"budgets\": [ { \"period\": \"day\", \"usd\": 0.000001, \"then\": \"refuse\" }"
+                                        + " ],"));
+
+        line.run(
+                "explain",
+                "--prompt",
+                "Hi",
+                "--table",
+                table.toString(),
+                "--log",
+                home.resolve("spent.db").toString());
+
+        assertThat(line.out())
+                .startsWith("The request is refused by a budget.")
+                .contains("is spent; no model is called.")
+                .contains("Without that it would go to tier \"nano\"");
+        line.run("route", "--prompt", "Hi", "--table", table.toString(), "--json");
+        assertThat(line.json().path("stages")).hasSize(8);
+        assertThat(line.json().path("cause").stringValue()).isNotEqualTo("budget");
+    }
 }

@@ -120,8 +120,8 @@ final class CallEncoder {
         switch (policy) {
             case EVERYTHING -> {}
             case REDACTED -> {
-                Redaction.apply(decision);
-                Redaction.apply(attempts);
+                Privacy.redactWords(decision);
+                Privacy.redactWords(attempts);
             }
             case HASH_ONLY -> {
                 Privacy.removeWords(decision);

@@ -23,6 +23,19 @@ final class Privacy {
         json.forEach(Privacy::removeWords);
     }
 
+    /** Redacts, at any depth, every field that may quote a prompt; names of models and the like stay as they are. */
+    static void redactWords(JsonNode json) {
+        if (json instanceof ObjectNode object) {
+            object.properties().stream()
+                    .filter(field -> MAY_QUOTE.contains(field.getKey())
+                            && field.getValue().isString())
+                    .toList()
+                    .forEach(field -> object.put(
+                            field.getKey(), Redaction.of(field.getValue().stringValue())));
+        }
+        json.forEach(Privacy::redactWords);
+    }
+
     /** In hexadecimal, of the text's UTF-8 form. */
     static String sha256(String text) {
         try {

@@ -30,7 +30,7 @@ final class TrialPrivacy {
         for (JsonNode answer : trial.path("answers")) {
             redact(answer, ANSWER_TEXTS);
             redact(answer.path("call").path("answer"), ANSWER_TEXTS);
-            redactQuotes(answer.path("call"));
+            Privacy.redactWords(answer.path("call"));
         }
     }
 
@@ -59,11 +59,6 @@ final class TrialPrivacy {
                 }
             }
         }
-    }
-
-    private static void redactQuotes(JsonNode json) {
-        redact(json, Privacy.MAY_QUOTE);
-        json.forEach(TrialPrivacy::redactQuotes);
     }
 
     private static void redact(JsonNode json, Set<String> names) {

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import signalbox.core.calllog.CallLogException;
 import signalbox.core.chat.ChatRequest;
+import signalbox.core.routing.Cause;
 import signalbox.core.routing.Decision;
 import signalbox.core.table.Budget;
 import signalbox.core.table.RoutingTable;
@@ -15,6 +17,9 @@ import signalbox.core.table.RoutingTable;
  * a limit can be passed by as many calls as run at once. Safe for use by many threads.
  */
 public final class BudgetGuard {
+    /** What a decision may come to once the classifier has asked a model. */
+    private static final Set<Cause> AFTER_ASKING = Set.of(Cause.CLASSIFIER, Cause.DEFAULT, Cause.ESCALATED);
+
     private final Spending spending;
 
     public BudgetGuard(Spending spending) {
@@ -47,25 +52,42 @@ public final class BudgetGuard {
         }
     }
 
+    /**
+     * A refusal that no classifier can change, so that none need be paid for its word.
+     *
+     * @param offline what is decided without asking a model
+     * @return empty where the call is not refused, or where it depends on what the classifier says
+     * @throws CallLogException as {@link #judge}
+     */
+    Optional<Verdict> refusalBeforeAsking(Decision offline, ChatRequest request, RoutingTable table, Instant now)
+            throws CallLogException {
+        if (table.budgets().stream().noneMatch(budget -> budget.then() == Budget.Then.REFUSE)) {
+            return Optional.empty();
+        }
+        long start = System.nanoTime();
+        for (Standing standing : standings(request, table, now)) {
+            boolean certain = binds(standing.budget(), offline, Budget.Then.REFUSE)
+                    && AFTER_ASKING.stream()
+                            .noneMatch(cause -> standing.budget().except().contains(cause.wireName()));
+            if (standing.reached() && certain) {
+                return Optional.of(refusal(standing, new BudgetTrace(offline, start)));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** @throws CallLogException where what was spent cannot be read; then nobody knows whether the call is allowed */
     public Verdict judge(Decision decision, ChatRequest request, RoutingTable table, Instant now)
             throws CallLogException {
         long start = System.nanoTime();
-        List<Standing> standings = new ArrayList<>();
-        for (Budget budget : table.budgets()) {
-            Optional<String> user = request.hints().user();
-            if (budget.covers(user)) {
-                Optional<String> whose = budget.userOrNull() == null ? Optional.empty() : user;
-                standings.add(new Standing(budget, spending.in(budget.period(), whose, now)));
-            }
-        }
+        List<Standing> standings = standings(request, table, now);
         if (standings.isEmpty()) {
             return new Verdict(decision, false);
         }
         BudgetTrace trace = new BudgetTrace(decision, start);
         for (Standing standing : standings) {
             if (standing.reached() && binds(standing.budget(), decision, Budget.Then.REFUSE)) {
-                return new Verdict(trace.refused(standing.words() + "; no model is called."), true);
+                return refusal(standing, trace);
             }
         }
         for (Standing standing : standings) {
@@ -74,6 +96,22 @@ public final class BudgetGuard {
             }
         }
         return new Verdict(trace.passed(standingWords(standings)), false);
+    }
+
+    private List<Standing> standings(ChatRequest request, RoutingTable table, Instant now) throws CallLogException {
+        List<Standing> standings = new ArrayList<>();
+        for (Budget budget : table.budgets()) {
+            Optional<String> user = request.hints().user();
+            if (budget.covers(user)) {
+                Optional<String> whose = budget.userOrNull() == null ? Optional.empty() : user;
+                standings.add(new Standing(budget, spending.in(budget.period(), whose, now)));
+            }
+        }
+        return standings;
+    }
+
+    private static Verdict refusal(Standing standing, BudgetTrace trace) {
+        return new Verdict(trace.refused(standing.words() + "; no model is called."), true);
     }
 
     private static boolean binds(Budget budget, Decision decision, Budget.Then then) {

@@ -1,5 +1,7 @@
 package signalbox.core.dispatch;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,12 +49,7 @@ public final class Dispatcher implements CallDispatcher {
             throws CallLogException, InterruptedException {
         RoutingSnapshot snapshot = routing.get();
         var record = new CallRecord(request, source, clock);
-        BudgetGuard.Verdict verdict = guards.budgets()
-                .judge(
-                        snapshot.router().apply(request),
-                        request,
-                        snapshot.table(),
-                        clock.now().instant());
+        BudgetGuard.Verdict verdict = verdict(request, snapshot);
         Decision decision = verdict.decision();
         listener.onDecision(decision);
         if (verdict.refused()) {
@@ -73,6 +70,20 @@ public final class Dispatcher implements CallDispatcher {
             guards.escalations().keep(logged.id());
         }
         return logged;
+    }
+
+    /** A call that is refused costs nothing, the classifier's question included. */
+    private BudgetGuard.Verdict verdict(ChatRequest request, RoutingSnapshot snapshot) throws CallLogException {
+        Instant now = clock.now().instant();
+        BudgetGuard budgets = guards.budgets();
+        if (!snapshot.table().budgets().isEmpty()) {
+            Optional<BudgetGuard.Verdict> refused =
+                    budgets.refusalBeforeAsking(snapshot.offline().apply(request), request, snapshot.table(), now);
+            if (refused.isPresent()) {
+                return refused.get();
+            }
+        }
+        return budgets.judge(snapshot.router().apply(request), request, snapshot.table(), now);
     }
 
     private LoggedCall kept(Call call) throws CallLogException {

@@ -73,6 +73,11 @@ public record Decision(
         return stages.stream().filter(stage -> stage.name() == name).findFirst().orElseThrow();
     }
 
+    /** Whether a budget lets no model be called. */
+    public boolean isRefused() {
+        return cause == Cause.BUDGET && stage(StageName.BUDGET).tier().isEmpty();
+    }
+
     /** The same with the budgets' stage at its end. */
     public Decision afterBudget(Stage budget) {
         return afterBudget(budget, cause, reason, tier, model, estimate);

@@ -24,11 +24,23 @@ public record Explanation(Decision decision, @Nullable Decision without) {
         return new Explanation(decision, router.without(request, decision).orElse(null));
     }
 
+    /**
+     * The same with what the budgets make of it.
+     *
+     * @param judged this decision after the budgets
+     */
+    public Explanation judged(Decision judged) {
+        return new Explanation(judged, judged.cause() == Cause.BUDGET ? decision : without);
+    }
+
     /** Whole sentences, each on a subject of its own, the most important first. */
     public List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        sentences.add("The request goes to tier \"" + decision.tier() + "\" ("
-                + decision.model().modelId() + "), decided by " + words(decision.cause()) + ".");
+        sentences.add(
+                decision.isRefused()
+                        ? "The request is refused by " + words(decision.cause()) + "."
+                        : "The request goes to tier \"" + decision.tier() + "\" ("
+                                + decision.model().modelId() + "), decided by " + words(decision.cause()) + ".");
         sentences.add(decision.reason());
         for (Stage stage : decision.stages()) {
             told(stage).ifPresent(sentences::add);
@@ -54,6 +66,9 @@ public record Explanation(Decision decision, @Nullable Decision without) {
         if (moved || stage.outcome() == StageOutcome.WOULD_DECIDE && stage.name() != StageName.DEFAULT) {
             return Optional.of((moved ? "" : "Had nothing decided before, this would have: ") + stage.detail());
         }
+        if (stage.name() == StageName.BUDGET && stage.outcome() == StageOutcome.PASSED) {
+            return Optional.of("The budgets: " + stage.detail());
+        }
         return stage.name() == StageName.HARD_ROUTES && !nearMisses().isEmpty()
                 ? Optional.of(String.join(" ", nearMisses()))
                 : Optional.empty();
@@ -70,7 +85,9 @@ public record Explanation(Decision decision, @Nullable Decision without) {
         if (without == null) {
             return "Nothing but the default tier had anything to say.";
         }
-        String same = without.tier().equals(decision.tier()) && without.model().equals(decision.model())
+        String same = !decision.isRefused()
+                        && without.tier().equals(decision.tier())
+                        && without.model().equals(decision.model())
                 ? "Without that it would go there all the same"
                 : "Without that it would go to tier \"" + without.tier() + "\" ("
                         + without.model().modelId() + ")";

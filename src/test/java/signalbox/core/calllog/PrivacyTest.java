@@ -15,4 +15,17 @@ final class PrivacyTest {
 
         assertThat(decision.toString()).contains("small").doesNotContain("quokka");
     }
+
+    @Test
+    void redactsWhatMayQuoteAPromptAndLeavesNamesOfModelsAlone() {
+        JsonNode decision = JsonMapper.shared()
+                .readTree(
+                        "{\"model_id\": \"claude-3-5-haiku-20241022\", \"stages\": [{\"detail\": \"Call 030 1234567\","
+                                + " \"signals\": [{\"seen\": \"ann@example.com\"}]}]}");
+        Privacy.redactWords(decision);
+
+        assertThat(decision.toString())
+                .contains("claude-3-5-haiku-20241022", "Call [number]", "[e-mail]")
+                .doesNotContain("1234567", "ann@");
+    }
 }

@@ -16,6 +16,8 @@ import signalbox.core.chat.RoutingHints;
 import signalbox.core.pricing.Money;
 import signalbox.core.provider.ProviderFailure;
 import signalbox.core.routing.Cause;
+import signalbox.core.routing.ClassifierParts;
+import signalbox.core.routing.LlmAnswers;
 import signalbox.core.routing.Router;
 import signalbox.core.routing.Stage;
 import signalbox.core.routing.StageName;
@@ -143,6 +145,36 @@ class BudgetGuardTest {
         assertThat(bobs.decision().stages()).noneMatch(stage -> stage.name() == StageName.BUDGET);
     }
 
+    @Test
+    void asksNoClassifierForACallThatIsRefusedWhateverItSays() throws Exception {
+        assertThat(askedByClassifier(Set.of())).isEmpty();
+    }
+
+    @Test
+    void asksTheClassifierWhereItsWordMayExceptTheCall() throws Exception {
+        assertThat(askedByClassifier(Set.of("default"))).containsExactly("small");
+    }
+
+    /** The models asked for a call in a day whose budget is spent. */
+    private List<String> askedByClassifier(Set<String> except) throws Exception {
+        spent = new Spending.Spent(Money.of("5"), 0);
+        models.answers("small", "{\"complexity\": \"simple\"}", 1000, 0);
+        Budget refusing = new Budget(
+                Budget.Period.DAY, null, Money.of("5"), new BigDecimal("0.8"), Budget.Then.REFUSE, null, except);
+        RoutingTable table =
+                Tables.withClassifier("{ \"method\": \"llm\" }").with(CallRules.STANDARD, List.of(refusing));
+        TablePrices prices = TablePrices.of(table);
+        Router router =
+                new Router(table, prices, new WordCounter(), new ClassifierParts(models, new LlmAnswers(), null));
+
+        Call call = send(
+                new RoutingSnapshot(table, router::decide, router.offline()::decide, prices),
+                ChatRequest.ofPrompt("Hm?", RoutingHints.NONE));
+
+        assertThat(call.status()).isEqualTo(CallStatus.REFUSED);
+        return models.models();
+    }
+
     private static Budget budget(Budget.Then then, @Nullable String tier) {
         return new Budget(Budget.Period.DAY, null, Money.of("5"), new BigDecimal("0.8"), then, tier, Set.of());
     }
@@ -160,12 +192,15 @@ class BudgetGuardTest {
         RoutingTable table = plain.with(CallRules.STANDARD, budgets);
         TablePrices prices = TablePrices.of(table);
         var snapshot = new RoutingSnapshot(table, new Router(table, prices, new WordCounter())::decide, prices);
+        return send(snapshot, ChatRequest.ofPrompt(prompt, new RoutingHints(user, null, tier)));
+    }
+
+    private Call send(RoutingSnapshot snapshot, ChatRequest request) throws Exception {
         var guards = new Safeguards(
                 new Breakers(new FakeTime().clock().now()),
                 new BudgetGuard((period, whose, now) -> spent),
                 EscalationSink.NONE);
         var dispatcher = new Dispatcher(() -> snapshot, models, new FakeCallSink(), guards, new FakeTime().clock());
-        ChatRequest request = ChatRequest.ofPrompt(prompt, new RoutingHints(user, null, tier));
         return dispatcher
                 .send(request, CallSource.COMMAND_LINE, false, DispatchListener.NONE)
                 .call();

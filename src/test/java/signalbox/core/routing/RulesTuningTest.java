@@ -82,6 +82,11 @@ final class RulesTuningTest {
         translation    | How do you say "thank you" in Japanese?
         summarization  | Give me the key takeaways of this meeting: we agreed on a date
         extraction     | Extract all names and dates from the text below as JSON
+        extraction     | Pull the invoice number and the total out of this mail: invoice 31 over 12 euros is due
+        extraction     | Which phone numbers and e-mail addresses are mentioned in the text below? Return the results as JSON
+        classification | Is the tone of this message friendly? Reply with yes or no. Hi, where is my parcel?
+        classification | Tell me if this ticket is urgent: the shop is down
+        classification | Label each comment as praise, complaint or question
         classification | Decide whether this message is spam or not: win a prize now
         qa             | Where do swallows go in winter?
         other          | mm

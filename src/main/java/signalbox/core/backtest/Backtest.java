@@ -110,6 +110,21 @@ public final class Backtest implements AutoCloseable {
         }
     }
 
+    /**
+     * Whether calls may have come since the log was read. Quick: meant to be asked every few seconds; while a backtest is
+     * at work it does not wait and says no.
+     */
+    public boolean isBehind() throws CallLogException {
+        if (!working.tryLock()) {
+            return false;
+        }
+        try {
+            return known != null && (known.log() != logs.get() || known.isBehind());
+        } finally {
+            working.unlock();
+        }
+    }
+
     /** What the prompts say of the table's rules, for {@link RuleHealth}. */
     RuleEvidence evidence(RoutingTable table, BacktestProgress progress) throws CallLogException, InterruptedException {
         working.lockInterruptibly();

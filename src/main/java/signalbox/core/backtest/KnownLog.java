@@ -35,6 +35,7 @@ final class KnownLog implements AutoCloseable {
     private final Map<Long, Period> periods = new NewestKept<>(PERIODS_KEPT);
     private @Nullable PlainSums plainSums;
     private int sizeThen;
+    private long versionThen;
 
     /** What decides a call that no hard route decides. */
     private record WithoutRules(
@@ -74,8 +75,10 @@ final class KnownLog implements AutoCloseable {
 
     /** Reads the calls that are new. */
     void update(BacktestProgress progress) throws CallLogException, IOException, InterruptedException {
+        long version = log.version();
         try {
             CallReading.read(log, calls, progress);
+            versionThen = version;
         } finally {
             if (calls.size != sizeThen) {
                 sizeThen = calls.size;
@@ -85,6 +88,11 @@ final class KnownLog implements AutoCloseable {
                 plainSums = null;
             }
         }
+    }
+
+    /** Whether something was written to the log since it was read. */
+    boolean isBehind() throws CallLogException {
+        return log.version() != versionThen;
     }
 
     /** The calls since a moment, in seconds since 1970. */

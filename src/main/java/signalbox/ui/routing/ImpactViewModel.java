@@ -62,6 +62,7 @@ final class ImpactViewModel {
             new ReadOnlyObjectWrapper<>(new State(Phase.WORKING, null, List.of(), ""));
     private TaskRunner.RunningTask pending = () -> {};
     private boolean shown;
+    private boolean looking;
 
     ImpactViewModel(DraftViewModel draft, Backtest backtest, TaskRunner tasks, Clock clock) {
         this.draft = draft;
@@ -83,6 +84,24 @@ final class ImpactViewModel {
     void refresh() {
         shown = true;
         again();
+    }
+
+    /** Tests the draft again if calls came since; asked every few seconds while the screen is in front. */
+    void lookForNews() {
+        if (looking || state().phase() != Phase.READY) {
+            return;
+        }
+        looking = true;
+        tasks.run(
+                "",
+                _ -> backtest.isBehind(),
+                behind -> {
+                    looking = false;
+                    if (behind && state().phase() == Phase.READY) {
+                        start();
+                    }
+                },
+                _ -> looking = false);
     }
 
     /** Stops the backtest under way; what was read stays. */

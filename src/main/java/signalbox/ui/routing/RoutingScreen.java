@@ -2,10 +2,14 @@ package signalbox.ui.routing;
 
 import java.time.Clock;
 import java.util.List;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import signalbox.core.table.TableStore;
 import signalbox.ui.common.Action;
 import signalbox.ui.common.Handover;
@@ -17,6 +21,8 @@ import signalbox.ui.common.TaskRunner;
 
 /** The tier map and the rules: edited as a draft, tried, and applied after a look at what changes. */
 public final class RoutingScreen implements Screen {
+    private static final Duration BETWEEN_LOOKS = Duration.seconds(5);
+
     private final RoutingViewModel model;
     private final TierUseViewModel uses;
     private final ImpactViewModel impact;
@@ -47,6 +53,13 @@ public final class RoutingScreen implements Screen {
         view = new RoutingView(model, parts);
         bar = new DraftBar(model, String.valueOf(tables.file().getFileName()), view);
         actions = new RoutingActions(model, view);
+        Timeline looks = new Timeline(new KeyFrame(BETWEEN_LOOKS, _ -> {
+            if (view.getScene() != null) {
+                impact.lookForNews();
+            }
+        }));
+        looks.setCycleCount(Animation.INDEFINITE);
+        looks.play();
         view.sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 view.lists().focusSelected();

@@ -58,6 +58,20 @@ final class ImpactViewModelTest {
     }
 
     @Test
+    void callsThatCameMeanwhileAreFoldedInAtTheNextLook() throws CallLogException {
+        impact.lookForNews();
+        assertThat(impact.state().impact().orElseThrow().calls()).isEqualTo(2);
+
+        log.append(new CallBuilder()
+                .asked(ChatRequest.ofPrompt("What is a bush?", RoutingHints.NONE))
+                .build());
+        impact.lookForNews();
+
+        assertThat(impact.state().impact().orElseThrow().calls()).isEqualTo(3);
+        assertThat(backtest.isBehind()).isFalse();
+    }
+
+    @Test
     void anUnchangedDraftMovesNothing() {
         assertThat(impact.state().phase()).isEqualTo(ImpactViewModel.Phase.READY);
         assertThat(impact.state().impact().orElseThrow().calls()).isEqualTo(2);

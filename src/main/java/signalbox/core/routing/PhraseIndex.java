@@ -22,6 +22,8 @@ final class PhraseIndex {
     private final int[] afterStar;
     private final int[] @Nullable [] whole;
     private final int[] @Nullable [] begun;
+    /** The phrase that ends at a node, where every text that leads there is the same. */
+    private final @Nullable String[] phrase;
 
     private PhraseIndex(List<Node> nodes, char[] alphabet) {
         this.alphabet = alphabet;
@@ -34,6 +36,7 @@ final class PhraseIndex {
         afterStar = new int[nodes.size()];
         whole = new int[nodes.size()][];
         begun = new int[nodes.size()][];
+        phrase = new String[nodes.size()];
         for (int i = 0; i < nodes.size(); i++) {
             Node node = nodes.get(i);
             int row = i * width;
@@ -41,6 +44,7 @@ final class PhraseIndex {
             afterStar[i] = node.afterStar;
             whole[i] = arrayOrNull(node.whole);
             begun[i] = arrayOrNull(node.begun);
+            phrase[i] = node.path;
         }
     }
 
@@ -52,7 +56,7 @@ final class PhraseIndex {
 
     /** @param lists each a list of phrases; null for an empty one */
     static PhraseIndex of(List<? extends @Nullable List<String>> lists) {
-        List<Node> nodes = new ArrayList<>(List.of(new Node()));
+        List<Node> nodes = new ArrayList<>(List.of(new Node("")));
         TreeMap<Character, Boolean> letters = new TreeMap<>();
         for (int list = 0; list < lists.size(); list++) {
             List<String> phrases = lists.get(list);
@@ -86,14 +90,14 @@ final class PhraseIndex {
         while (true) {
             if (begun[node] != null || afterStar[node] != 0) {
                 int end = text.endOfWord(place);
-                report(begun[node], start, end, text, sink);
+                report(begun[node], null, start, end, text, sink);
                 if (afterStar[node] != 0 && text.goesOn(end)) {
                     walk(afterStar[node], start, end + 1, text, sink);
                 }
             }
             char letter = text.letter(place);
             if (letter == ' ') {
-                report(whole[node], start, place, text, sink);
+                report(whole[node], phrase[node], start, place, text, sink);
                 if (!text.goesOn(place)) {
                     return;
                 }
@@ -106,9 +110,10 @@ final class PhraseIndex {
         }
     }
 
-    private static void report(int @Nullable [] lists, int start, int end, Words text, Sink sink) {
+    private static void report(
+            int @Nullable [] lists, @Nullable String known, int start, int end, Words text, Sink sink) {
         if (lists != null) {
-            String found = text.text(start, end);
+            String found = known == null ? text.text(start, end) : known;
             for (int list : lists) {
                 sink.found(list, found);
             }
@@ -132,6 +137,13 @@ final class PhraseIndex {
         final List<Integer> whole = new ArrayList<>();
         final List<Integer> begun = new ArrayList<>();
         int afterStar;
+
+        @Nullable
+        final String path;
+
+        Node(@Nullable String path) {
+            this.path = path;
+        }
     }
 
     private static void add(List<Node> nodes, TreeMap<Character, Boolean> letters, String phrase, int list) {
@@ -148,7 +160,7 @@ final class PhraseIndex {
             } else if (open) {
                 if (nodes.get(node).afterStar == 0) {
                     nodes.get(node).afterStar = nodes.size();
-                    nodes.add(new Node());
+                    nodes.add(new Node(null));
                 }
                 node = nodes.get(node).afterStar;
             } else {
@@ -164,7 +176,8 @@ final class PhraseIndex {
             return known;
         }
         nodes.get(node).next.put(letter, nodes.size());
-        nodes.add(new Node());
+        String path = nodes.get(node).path;
+        nodes.add(new Node(path == null ? null : path + letter));
         return nodes.size() - 1;
     }
 }

@@ -12,7 +12,7 @@ package signalbox.core.routing;
  * @param commas how many commas
  */
 record TextMeasures(int words, int codeSigns, int mathSigns, int numbers, int questions, int listItems, int commas) {
-    private static final String MATH = "=^∑∏∫√≤≥≠≈∞∈∀∃∂±×÷→⇒";
+    private static final String MATH = "∑∏∫√≤≥≠≈∞∈∀∃∂±×÷→⇒";
 
     static TextMeasures of(String text, Words words) {
         int code = 0;
@@ -33,7 +33,7 @@ record TextMeasures(int words, int codeSigns, int mathSigns, int numbers, int qu
             if (isCode(c, previous, following)) {
                 code++;
             }
-            if ((MATH.indexOf(c) >= 0 && following != '=' && previous != '=') || (c == '$' && following == '\\')) {
+            if ((isMath(c) && following != '=' && previous != '=') || (c == '$' && following == '\\')) {
                 math++;
             }
             if (c == '\\' && Character.isLetter(following)) {
@@ -65,6 +65,10 @@ record TextMeasures(int words, int codeSigns, int mathSigns, int numbers, int qu
             case "commas" -> commas;
             default -> throw new IllegalArgumentException("There is no measure \"" + name + "\"");
         };
+    }
+
+    private static boolean isMath(char c) {
+        return c < 128 ? c == '=' || c == '^' : MATH.indexOf(c) >= 0;
     }
 
     private static boolean isCode(char c, char previous, char following) {

@@ -92,6 +92,12 @@ final class Words {
         if (c >= 'a' && c <= 'z') {
             return c;
         }
+        if (c >= 'A' && c <= 'Z') {
+            return (char) (c + 'a' - 'A');
+        }
+        if (c == ' ' || c == '.' || c == ',' || c == '\n') {
+            return 0;
+        }
         if (Character.isLetterOrDigit(c)) {
             return Character.toLowerCase(c);
         }

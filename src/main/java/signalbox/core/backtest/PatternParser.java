@@ -13,9 +13,7 @@ final class PatternParser {
 
     private final String pattern;
     private int at;
-    private boolean ignoreCase = true;
-    private boolean dotTakesNewLine;
-    private boolean lines;
+    private PatternFlags flags = PatternFlags.USUAL;
 
     PatternParser(String pattern) {
         this.pattern = pattern;
@@ -30,18 +28,14 @@ final class PatternParser {
     }
 
     private PatternNode alternatives() throws NotCompiledException {
-        boolean caseBefore = ignoreCase;
-        boolean dotBefore = dotTakesNewLine;
-        boolean linesBefore = lines;
+        PatternFlags before = flags;
         List<PatternNode> parts = new ArrayList<>();
         parts.add(sequence());
         while (peek() == '|') {
             at++;
             parts.add(sequence());
         }
-        ignoreCase = caseBefore;
-        dotTakesNewLine = dotBefore;
-        lines = linesBefore;
+        flags = before;
         return parts.size() == 1 ? parts.getFirst() : new PatternNode.Either(parts);
     }
 
@@ -104,15 +98,15 @@ final class PatternParser {
             }
             case '.' -> {
                 at++;
-                return new PatternNode.One(dotTakesNewLine ? CharacterSet.ALL : CharacterSet.ALL_BUT_NEW_LINE);
+                return new PatternNode.One(flags.dotTakesNewLine() ? CharacterSet.ALL : CharacterSet.ALL_BUT_NEW_LINE);
             }
             case '^' -> {
                 at++;
-                return around(lines ? PatternProgram.Look.LINE_START : PatternProgram.Look.TEXT_START);
+                return around(flags.lines() ? PatternProgram.Look.LINE_START : PatternProgram.Look.TEXT_START);
             }
             case '$' -> {
                 at++;
-                return around(lines ? PatternProgram.Look.LINE_END : PatternProgram.Look.TEXT_END);
+                return around(flags.lines() ? PatternProgram.Look.LINE_END : PatternProgram.Look.TEXT_END);
             }
             case '\\' -> {
                 at++;
@@ -133,7 +127,7 @@ final class PatternParser {
     }
 
     private CharacterSet cased(CharacterSet set) throws NotCompiledException {
-        if (!ignoreCase) {
+        if (!flags.ignoreCase()) {
             return set;
         }
         return set.ignoringCase().orElseThrow(() -> new NotCompiledException("many letters"));
@@ -150,7 +144,7 @@ final class PatternParser {
             return closed();
         }
         if (close >= 0 && pattern.substring(at + 1, close).matches("[imsU-]+")) {
-            setFlags(pattern.substring(at + 1, close));
+            flags = flags.with(pattern.substring(at + 1, close));
             at = close + 1;
             if ("*+?{".indexOf(peek()) >= 0) {
                 throw new NotCompiledException("a repeat of flags");
@@ -160,29 +154,12 @@ final class PatternParser {
         if (colon < 0 || !pattern.substring(at + 1, colon).matches("[imsU-]*")) {
             throw new NotCompiledException("a group");
         }
-        boolean caseBefore = ignoreCase;
-        boolean dotBefore = dotTakesNewLine;
-        boolean linesBefore = lines;
-        setFlags(pattern.substring(at + 1, colon));
+        PatternFlags before = flags;
+        flags = flags.with(pattern.substring(at + 1, colon));
         at = colon + 1;
         PatternNode inside = closed();
-        ignoreCase = caseBefore;
-        dotTakesNewLine = dotBefore;
-        lines = linesBefore;
+        flags = before;
         return inside;
-    }
-
-    private void setFlags(String flags) {
-        boolean on = true;
-        for (char flag : flags.toCharArray()) {
-            switch (flag) {
-                case '-' -> on = false;
-                case 'i' -> ignoreCase = on;
-                case 's' -> dotTakesNewLine = on;
-                case 'm' -> lines = on;
-                default -> {}
-            }
-        }
     }
 
     private PatternNode closed() throws NotCompiledException {
@@ -204,7 +181,7 @@ final class PatternParser {
                 throw new NotCompiledException("a class");
             }
             first = false;
-            CharacterSet named = peek() == '\\' ? PatternEscapes.set(pattern, at + 1, ignoreCase) : null;
+            CharacterSet named = peek() == '\\' ? PatternEscapes.set(pattern, at + 1, flags.ignoreCase()) : null;
             if (named != null) {
                 at += 2;
                 set = set.with(named);
@@ -236,7 +213,7 @@ final class PatternParser {
             at++;
             return around(look);
         }
-        CharacterSet named = PatternEscapes.set(pattern, at, ignoreCase);
+        CharacterSet named = PatternEscapes.set(pattern, at, flags.ignoreCase());
         if (named != null) {
             at++;
             return new PatternNode.One(named);

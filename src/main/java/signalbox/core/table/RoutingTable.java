@@ -51,37 +51,20 @@ public record RoutingTable(
 
     /** The same table with other rules for calls and other budgets. */
     public RoutingTable with(CallRules otherCalls, List<Budget> otherBudgets) {
-        return new RoutingTable(
-                providers,
-                tiers,
-                complexityToTier,
-                taskRoutes,
-                hardRoutes,
-                userOverrides,
-                classifier,
-                defaultTier,
-                otherCalls,
-                otherBudgets,
-                hash);
+        return changed(classifier, otherCalls, otherBudgets, hash);
     }
 
     /** The same table with another section {@code classifier}. */
     public RoutingTable withClassifier(ClassifierSettings other) {
-        return new RoutingTable(
-                providers,
-                tiers,
-                complexityToTier,
-                taskRoutes,
-                hardRoutes,
-                userOverrides,
-                other,
-                defaultTier,
-                calls,
-                budgets,
-                hash);
+        return changed(other, calls, budgets, hash);
     }
 
     RoutingTable withHash(String newHash) {
+        return changed(classifier, calls, budgets, newHash);
+    }
+
+    private RoutingTable changed(
+            ClassifierSettings newClassifier, CallRules newCalls, List<Budget> newBudgets, String newHash) {
         return new RoutingTable(
                 providers,
                 tiers,
@@ -89,10 +72,10 @@ public record RoutingTable(
                 taskRoutes,
                 hardRoutes,
                 userOverrides,
-                classifier,
+                newClassifier,
                 defaultTier,
-                calls,
-                budgets,
+                newCalls,
+                newBudgets,
                 newHash);
     }
 

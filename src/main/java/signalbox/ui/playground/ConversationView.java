@@ -35,7 +35,8 @@ final class ConversationView extends ScrollPane {
     ConversationView(PlaygroundViewModel model) {
         this.model = model;
         turns.getStyleClass().add("turns");
-        setContent(turns);
+        HBox.setHgrow(turns, Priority.ALWAYS);
+        setContent(new HBox(turns));
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(true);

@@ -43,9 +43,14 @@ final class DraftKeeper {
     void begin() {
         settings.read(KEY).ifPresent(kept -> {
             restore(kept);
-            settings.write(KEY, written());
+            keep();
         });
-        fields.values().forEach(field -> field.subscribe((_, _) -> settings.write(KEY, written())));
+        fields.values().forEach(field -> field.subscribe((_, _) -> keep()));
+    }
+
+    /** Keeps the draft as it is, by what may be kept now. */
+    void keep() {
+        settings.write(KEY, written());
     }
 
     private String written() {

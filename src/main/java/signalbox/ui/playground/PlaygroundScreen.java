@@ -21,6 +21,7 @@ import signalbox.ui.common.TaskRunner;
 public final class PlaygroundScreen implements Screen {
     private final PlaygroundViewModel model;
     private final PlaygroundView view;
+    private final DraftKeeper keeper;
 
     /**
      * @param navigator takes what is handed on to another screen
@@ -28,7 +29,8 @@ public final class PlaygroundScreen implements Screen {
      */
     public PlaygroundScreen(PlaygroundServices services, TaskRunner tasks, Navigator navigator, Settings settings) {
         model = new PlaygroundViewModel(services, tasks, navigator);
-        new DraftKeeper(model.draft(), settings, services.bodies()).begin();
+        keeper = new DraftKeeper(model.draft(), settings, services.bodies());
+        keeper.begin();
         new ConversationKeeper(model, settings).begin();
         view = new PlaygroundView(model, settings);
         view.addEventFilter(KeyEvent.KEY_PRESSED, this::handle);
@@ -120,6 +122,7 @@ public final class PlaygroundScreen implements Screen {
     @Override
     public void shown() {
         view.shown();
+        keeper.keep();
         model.preview().warmUp();
         model.refreshPreview();
         model.history().refresh();

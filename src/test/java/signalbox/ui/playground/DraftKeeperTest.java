@@ -56,6 +56,18 @@ final class DraftKeeperTest {
         assertThat(settings.read("playground.draft")).contains("{}");
     }
 
+    @Test
+    void keepsTheDraftAnewByWhatMayBeKeptNow() {
+        DraftViewModel draft = new DraftViewModel();
+        var keeper = new DraftKeeper(draft, settings, () -> policy);
+        keeper.begin();
+        draft.promptProperty().set("Write to ann@example.org");
+        policy = BodyPolicy.REDACTED;
+        keeper.keep();
+
+        assertThat(settings.read("playground.draft")).contains("{\"prompt\":\"Write to [e-mail]\"}");
+    }
+
     private DraftViewModel begun() {
         DraftViewModel draft = new DraftViewModel();
         new DraftKeeper(draft, settings, () -> policy).begin();

@@ -2,13 +2,10 @@ package signalbox.ui.calls.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -28,9 +25,7 @@ public final class TimeChart extends Pane {
     private static final double LEAST_DRAG = 6;
 
     private final ChartActs acts;
-    private final Region brush = new Region();
-    private final Region cursor = new Region();
-    private final Tooltip words = new Tooltip();
+    private final ChartCursor cursor;
     private final List<Label> times = new ArrayList<>();
     private final List<Label> amounts = new ArrayList<>();
     private final List<Region> lines = new ArrayList<>();
@@ -38,31 +33,25 @@ public final class TimeChart extends Pane {
     private @Nullable Marks marks;
     private @Nullable Plot plot;
     private double pressedAt;
-    private int anchor = -1;
-    private int slot = -1;
+    private boolean dragging;
 
     public TimeChart(ChartActs acts) {
         this.acts = acts;
         getStyleClass().add("timeline");
-        brush.getStyleClass().add("brush");
-        cursor.getStyleClass().add("slot-cursor");
-        for (Region over : List.of(brush, cursor)) {
-            over.setMouseTransparent(true);
-            over.setVisible(false);
-        }
+        cursor = new ChartCursor(this, acts);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(Strings.text("calls.chart.keys"));
         setOnMousePressed(event -> pressedAt = event.getX());
-        setOnMouseMoved(this::hover);
-        setOnMouseExited(event -> leave());
+        setOnMouseMoved(event -> cursor.hover(event.getX()));
+        setOnMouseExited(event -> cursor.leave());
         setOnMouseDragged(this::drag);
         setOnMouseReleased(this::release);
         setOnMouseClicked(this::click);
-        setOnKeyPressed(this::key);
+        setOnKeyPressed(cursor::key);
         focusedProperty().subscribe(focused -> {
             if (!focused) {
-                leave();
+                cursor.leave();
             }
         });
     }
@@ -70,7 +59,7 @@ public final class TimeChart extends Pane {
     /** Draws another series in place of the one there is. */
     public void show(TimeSeries next) {
         series = next;
-        leave();
+        cursor.show(next);
         marks = Marks.of(next);
         Scale scale = scale(next);
         plot = new Plot(0, 0, 0, 0, next.starts().size(), scale);
@@ -86,11 +75,11 @@ public final class TimeChart extends Pane {
         });
         next.starts().forEach(start -> times.add(axisLabel(ChartWords.axis(start, next.bucket()))));
         List<Node> nodes = new ArrayList<>(lines);
-        nodes.add(cursor);
+        nodes.add(cursor.line());
         nodes.addAll(marks.nodes());
         nodes.addAll(amounts);
         nodes.addAll(times);
-        nodes.add(brush);
+        nodes.add(cursor.brush());
         getChildren().setAll(nodes);
         requestLayout();
     }
@@ -123,6 +112,7 @@ public final class TimeChart extends Pane {
                 plot.slots(),
                 plot.scale());
         plot = place;
+        cursor.place(place);
         for (int i = 0; i < lines.size(); i++) {
             double y = snapPositionY(TOP + place.height() * (1 - (double) i / (lines.size() - 1)));
             lines.get(i).resizeRelocate(left, y, place.width(), 1);
@@ -154,41 +144,6 @@ public final class TimeChart extends Pane {
         return 110;
     }
 
-    private void hover(MouseEvent event) {
-        if (plot == null || series == null || series.starts().isEmpty()) {
-            return;
-        }
-        int here = plot.slotAt(event.getX());
-        if (here != slot || !words.isShowing()) {
-            tell(here);
-        }
-    }
-
-    /** Shows a slot's amounts beside it. */
-    private void tell(int wanted) {
-        if (series == null || plot == null) {
-            return;
-        }
-        slot = wanted;
-        cursor.setVisible(true);
-        cursor.resizeRelocate(plot.x(slot), TOP, plot.slotWidth(), plot.height());
-        String said = ChartWords.slot(series, slot);
-        words.setText(said);
-        setAccessibleText(said);
-        Bounds screen = localToScreen(getBoundsInLocal());
-        if (screen != null && getScene().getWindow() != null) {
-            words.show(this, screen.getMinX() + plot.x(slot + 1) + 12, screen.getMinY() + TOP);
-        }
-    }
-
-    private void leave() {
-        words.hide();
-        cursor.setVisible(false);
-        brush.setVisible(false);
-        slot = -1;
-        anchor = -1;
-    }
-
     private void click(MouseEvent event) {
         if (!event.isStillSincePress()) {
             return;
@@ -204,72 +159,19 @@ public final class TimeChart extends Pane {
     }
 
     private void drag(MouseEvent event) {
-        if (plot == null || event.getButton() != MouseButton.PRIMARY) {
-            return;
-        }
-        if (Math.abs(event.getX() - pressedAt) >= LEAST_DRAG) {
-            words.hide();
-            anchor = plot.slotAt(pressedAt);
-            slot = plot.slotAt(event.getX());
-            showBrush();
+        dragging = event.getButton() == MouseButton.PRIMARY && Math.abs(event.getX() - pressedAt) >= LEAST_DRAG;
+        if (dragging) {
+            cursor.stretch(pressedAt, event.getX());
         } else {
-            brush.setVisible(false);
-        }
-    }
-
-    private void showBrush() {
-        if (plot != null) {
-            int from = Math.min(anchor, slot);
-            int to = Math.max(anchor, slot) + 1;
-            brush.setVisible(true);
-            brush.resizeRelocate(plot.x(from), TOP, plot.x(to) - plot.x(from), plot.height());
+            cursor.hideBrush();
         }
     }
 
     private void release(MouseEvent event) {
-        if (brush.isVisible()) {
+        if (dragging && cursor.take()) {
             event.consume();
-            zoom();
         }
-    }
-
-    private void zoom() {
-        if (series != null && anchor >= 0 && slot >= 0) {
-            int from = Math.min(anchor, slot);
-            int to = Math.max(anchor, slot);
-            TimeSeries shown = series;
-            leave();
-            acts.during(shown.startOf(from), shown.endOf(to));
-        }
-    }
-
-    private void key(KeyEvent event) {
-        int last = series == null ? -1 : series.starts().size() - 1;
-        if (last < 0) {
-            return;
-        }
-        switch (event.getCode()) {
-            case LEFT -> step(event.isShiftDown(), slot < 0 ? last : Math.max(0, slot - 1));
-            case RIGHT -> step(event.isShiftDown(), slot < 0 ? 0 : Math.min(last, slot + 1));
-            case HOME -> step(event.isShiftDown(), 0);
-            case END -> step(event.isShiftDown(), last);
-            case ENTER -> zoom();
-            case BACK_SPACE -> acts.zoomOut();
-            default -> {
-                return;
-            }
-        }
-        event.consume();
-    }
-
-    private void step(boolean stretch, int next) {
-        anchor = stretch ? anchor < 0 ? Math.max(0, slot) : anchor : next;
-        tell(next);
-        if (stretch) {
-            showBrush();
-        } else {
-            brush.setVisible(false);
-        }
+        dragging = false;
     }
 
     private static Label axisLabel(String text) {

@@ -63,4 +63,19 @@ final class CallDetailViewModelTest {
             assertThat(detail.copy(CallDetailViewModel.Form.JSON).orElseThrow()).doesNotContain("water");
         }
     }
+
+    @Test
+    void aCallCanBeTriedAgainAndCompared() throws Exception {
+        try (CallsFixture fixture = new CallsFixture(folder)) {
+            fixture.append(CallsFixture.calls(1, "standard"));
+            CallDetailViewModel detail = fixture.model().detail();
+
+            detail.open(1);
+
+            assertThat(detail.replay().orElseThrow()).isInstanceOf(Handover.Try.class);
+            assertThat(detail.comparison().orElseThrow()).isInstanceOf(Handover.Compare.class);
+            detail.close();
+            assertThat(detail.replay()).isEmpty();
+        }
+    }
 }

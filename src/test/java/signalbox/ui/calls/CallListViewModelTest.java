@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signalbox.core.calllog.CallOrder;
 import signalbox.core.calllog.CallRow;
+import signalbox.core.chat.Usage;
 import signalbox.support.CallBuilder;
 import signalbox.support.ForeignLog;
 
@@ -86,6 +87,56 @@ final class CallListViewModelTest {
             model.list().loadMore();
 
             assertThat(model.list().rows()).hasSize(CallListViewModel.PAGE + 2).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void aListThatIsScrolledWaitsToBeAsked() throws Exception {
+        try (CallsFixture fixture = new CallsFixture(folder)) {
+            fixture.append(CallsFixture.calls(1, "standard"));
+            CallsViewModel model = fixture.model();
+            model.poll();
+            model.list().scrolledAwayProperty().set(true);
+
+            fixture.append(CallsFixture.calls(1, "standard"));
+            model.poll();
+            assertThat(model.list().rows()).hasSize(1);
+            assertThat(model.list().newerWaitingProperty().get()).isTrue();
+
+            model.list().startOver();
+            assertThat(model.list().rows()).hasSize(2);
+            assertThat(model.list().newerWaitingProperty().get()).isFalse();
+        }
+    }
+
+    @Test
+    void theListGrowsPageByPage() throws Exception {
+        try (CallsFixture fixture = new CallsFixture(folder)) {
+            fixture.append(CallsFixture.calls(CallListViewModel.PAGE * 2 + 5, "standard"));
+            CallListViewModel list = fixture.model().list();
+            assertThat(list.rows()).hasSize(CallListViewModel.PAGE);
+
+            list.loadMore();
+            list.loadMore();
+            list.loadMore();
+
+            assertThat(list.rows()).hasSize(CallListViewModel.PAGE * 2 + 5).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void theListCanBeSortedByCost() throws Exception {
+        try (CallsFixture fixture = new CallsFixture(folder)) {
+            fixture.append(
+                    new CallBuilder().at(CallsFixture.NOW.minusSeconds(5)).usage(Usage.of(10, 0)));
+            fixture.append(
+                    new CallBuilder().at(CallsFixture.NOW.minusSeconds(9)).usage(Usage.of(20, 0)));
+            CallsViewModel model = fixture.model();
+            CallListViewModel list = model.list();
+
+            model.looks().change("sort", now -> now.in(CallOrder.DEAREST));
+
+            assertThat(list.rows()).extracting(CallRow::id).containsExactly(2L, 1L);
         }
     }
 }

@@ -2,8 +2,6 @@ package signalbox.ui.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,7 +17,6 @@ import signalbox.core.calllog.BodyPolicy;
 import signalbox.core.calllog.CallFilter;
 import signalbox.core.calllog.CallLog;
 import signalbox.core.calllog.CallLogException;
-import signalbox.core.calllog.CallOrder;
 import signalbox.core.calllog.CallRow;
 import signalbox.core.calllog.Dimension;
 import signalbox.core.calllog.GroupTotals;
@@ -33,7 +30,6 @@ import signalbox.support.InlineTaskRunner;
 import signalbox.support.Tables;
 import signalbox.support.TestPrices;
 import signalbox.ui.calls.chart.Band;
-import signalbox.ui.common.Handover;
 
 final class CallsViewModelTest {
     private static final Instant NOW = Instant.parse("2026-03-10T12:00:00Z");
@@ -175,61 +171,6 @@ final class CallsViewModelTest {
     }
 
     @Test
-    void aListThatIsScrolledWaitsToBeAsked() throws CallLogException {
-        append(calls(1, "standard"));
-        CallsViewModel model = model();
-        model.poll();
-        model.list().scrolledAwayProperty().set(true);
-
-        append(calls(1, "standard"));
-        model.poll();
-        assertThat(model.list().rows()).hasSize(1);
-        assertThat(model.list().newerWaitingProperty().get()).isTrue();
-
-        model.list().startOver();
-        assertThat(model.list().rows()).hasSize(2);
-        assertThat(model.list().newerWaitingProperty().get()).isFalse();
-    }
-
-    @Test
-    void theListGrowsPageByPage() throws CallLogException {
-        append(calls(CallListViewModel.PAGE * 2 + 5, "standard"));
-        CallListViewModel list = model().list();
-        assertThat(list.rows()).hasSize(CallListViewModel.PAGE);
-
-        list.loadMore();
-        list.loadMore();
-        list.loadMore();
-
-        assertThat(list.rows()).hasSize(CallListViewModel.PAGE * 2 + 5).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void theListCanBeSortedByCost() throws CallLogException {
-        append(new CallBuilder().at(NOW.minusSeconds(5)).usage(Usage.of(10, 0)));
-        append(new CallBuilder().at(NOW.minusSeconds(9)).usage(Usage.of(20, 0)));
-        CallsViewModel model = model();
-        CallListViewModel list = model.list();
-
-        model.looks().change("sort", now -> now.in(CallOrder.DEAREST));
-
-        assertThat(list.rows()).extracting(CallRow::id).containsExactly(2L, 1L);
-    }
-
-    @Test
-    void aCallCanBeTriedAgainAndCompared() throws CallLogException {
-        append(calls(1, "standard"));
-        CallDetailViewModel detail = model().detail();
-
-        detail.open(1);
-
-        assertThat(detail.replay().orElseThrow()).isInstanceOf(Handover.Try.class);
-        assertThat(detail.comparison().orElseThrow()).isInstanceOf(Handover.Compare.class);
-        detail.close();
-        assertThat(detail.replay()).isEmpty();
-    }
-
-    @Test
     void takesTheFilterOfAnotherScreen() throws CallLogException {
         append(calls(2, "standard"));
         CallsViewModel model = model();
@@ -264,28 +205,6 @@ final class CallsViewModelTest {
                 .isEqualTo(model.looks().queryProperty().get());
         assertThat(next.looks().lookProperty().get().group()).isEqualTo(Dimension.USER);
         assertThat(next.looks().undoName()).isEmpty();
-    }
-
-    @Test
-    void exportsTheCallsThatMatch() throws CallLogException, IOException {
-        append(calls(3, "standard"));
-        append(new CallBuilder()
-                .at(NOW.minusSeconds(5))
-                .tier("nano")
-                .user("Lee, Ann")
-                .unknownUsage());
-        CallsViewModel model = model();
-        model.looks().only(Dimension.TIER, "nano");
-        Path file = folder.resolve("calls.csv");
-
-        model.transfers().export(file, 1);
-
-        assertThat(Files.readAllLines(file)).hasSize(2);
-        assertThat(Files.readAllLines(file).getLast())
-                .contains(",nano,")
-                .contains("\"Lee, Ann\"")
-                .contains(",,,");
-        assertThat(model.transfers().noticeProperty().get()).contains("1 calls written");
     }
 
     private CallsViewModel model() {

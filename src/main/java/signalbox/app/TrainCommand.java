@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +39,11 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--labels", description = "Instead of a file: the routes that you corrected in the playground.")
     boolean labels;
+
+    @Option(
+            names = "--reviews",
+            description = "Instead of a file: the votes in your comparisons of a cheaper with a dearer tier.")
+    boolean reviews;
 
     @Option(
             names = "--out",
@@ -84,8 +90,8 @@ final class TrainCommand implements Callable<Integer> {
         if (folds < 2 || folds > 20 || !(dearShare >= 0 && dearShare <= 1)) {
             throw new UserException("--folds is 2 to 20, --dear-share is 0 to 1.");
         }
-        List<Example> examples = examples();
         RoutingTable routes = table.read(workspace);
+        List<Example> examples = examples(routes);
         try {
             List<Example.Judged> judged = only(Example.Judged.class, examples);
             if (!judged.isEmpty()) {
@@ -99,9 +105,12 @@ final class TrainCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<Example> examples() throws UserException {
-        if (labels == (from != null)) {
-            throw new UserException("Say what to train on: either --from FILE or --labels.");
+    private List<Example> examples(RoutingTable routes) throws UserException {
+        if (Stream.of(labels, reviews, from != null).filter(given -> given).count() != 1) {
+            throw new UserException("Say what to train on: one of --from FILE, --labels and --reviews.");
+        }
+        if (reviews) {
+            return ReviewedPrompts.read(workspace.comparisons(), routes);
         }
         if (from != null) {
             return LabelsFile.read(from);

@@ -6,13 +6,28 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signalbox.core.chat.ChatRequest;
+import signalbox.core.chat.ModelRef;
 import signalbox.core.chat.RoutingHints;
+import signalbox.core.chat.Usage;
+import signalbox.core.pricing.Money;
+import signalbox.core.review.Choice;
+import signalbox.core.review.Comparison;
+import signalbox.core.review.ComparisonStore;
+import signalbox.core.review.Contender;
+import signalbox.core.review.Example;
+import signalbox.core.review.ReviewException;
+import signalbox.core.review.ReviewTerms;
+import signalbox.core.review.Side;
+import signalbox.core.review.SideState;
+import signalbox.core.review.Vote;
 import signalbox.core.routing.LabelFile;
 import signalbox.core.table.Complexity;
 
@@ -43,6 +58,41 @@ final class TrainCommandTest {
 
         assertThat(commands.json().path("tier").asString()).isEqualTo("reasoning");
         assertThat(commands.json().path("reason").asString()).startsWith("The trained model sees reasoning");
+    }
+
+    @Test
+    void trainsOnTheVotesOfComparisons() throws Exception {
+        var commands = new CommandLineFixture(home);
+        commands.workspace().prepare();
+        assertThat(commands.run("train", "--reviews")).isEqualTo(Main.USER_ERROR);
+        var nano = new Contender("nano", new ModelRef("openai", "gpt-4o-mini"));
+        var standard = new Contender("standard", new ModelRef("openai", "gpt-4o"));
+        try (ComparisonStore store = ComparisonStore.open(commands.workspace().comparisons())) {
+            List<ChatRequest> asked = new ArrayList<>();
+            for (int i = 0; i < 240; i++) {
+                asked.add(ChatRequest.ofPrompt((i % 2 == 0 ? "puzzle " : "chat ") + i, RoutingHints.NONE));
+            }
+            vote(store, store.create(nano, standard, ReviewTerms.USUAL, asked, 7));
+            vote(store, store.create(standard, nano, ReviewTerms.USUAL, asked.subList(0, 2), 7));
+        }
+
+        assertThat(commands.run("train", "--reviews", "--json")).isZero();
+        assertThat(commands.json().path("examples").asInt()).isEqualTo(240);
+        assertThat(commands.json().at("/apgr/model").asDouble()).isGreaterThan(0.7);
+    }
+
+    /** The dear answers to puzzles are better. */
+    private static void vote(ComparisonStore store, Comparison made) throws ReviewException {
+        for (Example example : made.examples()) {
+            var answered = new SideState.Answered(
+                    made.cheap().model(), "So.", new Usage(9, 0, 0, 9, 0), Money.ZERO, Duration.ofMillis(9), 17, true);
+            store.saveState(made.id(), example.position(), Side.CHEAP, answered);
+            store.saveState(made.id(), example.position(), Side.PREMIUM, answered);
+            boolean puzzle = example.request().text().startsWith("puzzle");
+            Choice better = example.cheapOnLeft() ? Choice.RIGHT : Choice.LEFT;
+            store.saveVote(
+                    made.id(), example.position(), new Vote(puzzle ? better : Choice.SAME, false, true, Instant.EPOCH));
+        }
     }
 
     @Test

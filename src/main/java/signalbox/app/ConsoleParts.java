@@ -40,6 +40,7 @@ final class ConsoleParts {
     private final Settings settings;
     private final Clock clock;
     private final ShellViewModel shell;
+    private @Nullable RoutingScreen routing;
     private @Nullable PlaygroundScreen playground;
     private @Nullable CompareScreen compare;
     private @Nullable CallsScreen calls;
@@ -68,14 +69,7 @@ final class ConsoleParts {
 
     private Map<ScreenId, Supplier<? extends Screen>> screens(Navigator navigator) {
         Map<ScreenId, Supplier<? extends Screen>> screens = new EnumMap<>(ScreenId.class);
-        screens.put(
-                ScreenId.ROUTING,
-                () -> new RoutingScreen(
-                        new RoutingServices(
-                                session.tables(), session.calls(), session::draftRouter, session.backtest()),
-                        tasks,
-                        navigator,
-                        clock));
+        screens.put(ScreenId.ROUTING, () -> newRouting(navigator));
         screens.put(ScreenId.PLAYGROUND, () -> newPlayground(navigator));
         screens.put(ScreenId.COMPARE, () -> newCompare(navigator));
         screens.put(ScreenId.CALLS, () -> newCalls(navigator));
@@ -93,6 +87,18 @@ final class ConsoleParts {
                 mode.calls() == mode.log() ? mode.log() : null,
                 session.tables()::table,
                 session.prices());
+    }
+
+    private RoutingScreen newRouting(Navigator navigator) {
+        RoutingServices services = new RoutingServices(
+                session.tables(),
+                session.calls(),
+                session::draftRouter,
+                session.backtest(),
+                session.keys(),
+                () -> session.prices().list());
+        routing = new RoutingScreen(services, tasks, navigator, clock);
+        return routing;
     }
 
     private CompareServices comparing(Mode mode) {
@@ -116,6 +122,11 @@ final class ConsoleParts {
                 () -> mode.log().choice().bodies());
         playground = new PlaygroundScreen(services, tasks, navigator, settings);
         return playground;
+    }
+
+    /** The table's editor; empty until it was in front for the first time. */
+    Optional<RoutingScreen> routing() {
+        return Optional.ofNullable(routing);
     }
 
     /** The playground; empty until it was in front for the first time. */

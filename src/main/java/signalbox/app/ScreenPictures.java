@@ -27,6 +27,7 @@ import signalbox.ui.common.ThemeChoice;
 import signalbox.ui.common.WindowTheme;
 import signalbox.ui.compare.CompareScreen;
 import signalbox.ui.playground.PlaygroundScreen;
+import signalbox.ui.routing.RoutingScreen;
 import signalbox.ui.shell.ShellView;
 import signalbox.ui.shell.ShellViewModel;
 
@@ -35,19 +36,25 @@ final class ScreenPictures {
     private static final String PROMPT = "Can we keep patient data in a shared spreadsheet? Answer yes or no.";
 
     private final Session session;
+    private final Workspace workspace;
     private final Settings settings;
     private final int width;
     private final int height;
 
-    private ScreenPictures(Session session, Settings settings, int width, int height) {
+    private ScreenPictures(Session session, Workspace workspace, Settings settings, int width, int height) {
         this.session = session;
+        this.workspace = workspace;
         this.settings = settings;
         this.width = width;
         this.height = height;
     }
 
-    /** @param session in practice mode; a comparison of simulated answers is added to it, to have one to show */
-    static ScreenPictures of(Session session, int width, int height) throws UserException, InterruptedException {
+    /**
+     * @param session in practice mode; a comparison of simulated answers is added to it, to have one to show
+     * @param workspace of the session, where more is put for what is to be seen
+     */
+    static ScreenPictures of(Session session, Workspace workspace, int width, int height)
+            throws UserException, InterruptedException {
         try {
             Comparison comparison = SampleComparison.create(
                     session.mode().comparisons(), session.tables().table());
@@ -56,7 +63,7 @@ final class ScreenPictures {
                     CompareScreen.rememberedAs(comparison),
                     ShellViewModel.FIRST_STEPS,
                     ShellViewModel.PUT_AWAY));
-            return new ScreenPictures(session, settings, width, height);
+            return new ScreenPictures(session, workspace, settings, width, height);
         } catch (ReviewException worded) {
             throw UserException.of(worded);
         }
@@ -108,6 +115,26 @@ final class ScreenPictures {
                 height,
                 file,
                 () -> isDone(tasks, parts.compare(), steps, state == CompareState.RUNNING));
+    }
+
+    /** Draws the table's editor in one of its states, over a table of its own. */
+    void draw(RoutingState state, Theme theme, Path file) throws IOException, InterruptedException, UserException {
+        BackgroundTasks tasks = new BackgroundTasks();
+        try (Session own = state.open(session, workspace)) {
+            ConsoleParts parts = new ConsoleParts(own, tasks, settings, Clock.system(ZoneId.systemDefault()));
+            Deque<Consumer<RoutingScreen>> steps = new ArrayDeque<>(state.steps());
+            Snapshots.write(
+                    () -> {
+                        ShellView view = parts.view(new WindowTheme(ThemeChoice.valueOf(theme.name())));
+                        parts.shell().screenProperty().set(ScreenId.ROUTING);
+                        return view;
+                    },
+                    theme,
+                    width,
+                    height,
+                    file,
+                    () -> isDone(tasks, parts.routing(), steps, state == RoutingState.RUNNING));
+        }
     }
 
     /** Draws the playground in one of its states. */

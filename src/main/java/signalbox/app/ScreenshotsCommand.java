@@ -70,6 +70,7 @@ final class ScreenshotsCommand implements Callable<Integer> {
         Toolkit.startHeadless();
         for (Theme each : themes) {
             draw(folder, "", ScreenId.values(), each, pixelSize, ScreenPictures::draw);
+            draw(folder, "routing-", RoutingState.values(), each, pixelSize, ScreenPictures::draw);
             draw(folder, "compare-", CompareState.values(), each, pixelSize, ScreenPictures::draw);
             draw(folder, "calls-", CallsPicture.values(), each, pixelSize, ScreenPictures::draw);
             draw(folder, "playground-", PlaygroundState.values(), each, pixelSize, ScreenPictures::draw);
@@ -97,7 +98,8 @@ final class ScreenshotsCommand implements Callable<Integer> {
             return;
         }
         try (ScratchSession scratch = ScratchSession.open(table, log)) {
-            ScreenPictures pictures = ScreenPictures.of(scratch.session(), pixelSize.width(), pixelSize.height());
+            ScreenPictures pictures = ScreenPictures.of(
+                    scratch.session(), new Workspace(scratch.folder().path()), pixelSize.width(), pixelSize.height());
             for (S state : wanted) {
                 Path file = folder.resolve(fileName(group, state, theme));
                 drawing.draw(pictures, state, theme, file);

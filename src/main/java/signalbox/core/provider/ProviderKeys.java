@@ -61,6 +61,11 @@ public final class ProviderKeys implements ApiKeys {
         return found(provider).map(held -> held.place);
     }
 
+    /** Where the key under that variable's name is; empty where there is none. Never blocks. */
+    public Optional<KeyPlace> placeOf(String environmentVariable) {
+        return found(environmentVariable).map(held -> held.place);
+    }
+
     /**
      * Uses a key from the next call on, and keeps it in the keychain; where that cannot be, in memory until the program
      * ends, and {@link #keychainTrouble} says why. Blocks.
@@ -146,10 +151,13 @@ public final class ProviderKeys implements ApiKeys {
     }
 
     private Optional<Held> found(Provider provider) {
-        return provider.apiKeyEnv()
-                .flatMap(variable -> Optional.ofNullable(given.get(variable))
-                        .or(() -> held(environment.apply(variable), KeyPlace.ENVIRONMENT))
-                        .or(() -> Optional.ofNullable(fromKeychain.get(variable))));
+        return provider.apiKeyEnv().flatMap(this::found);
+    }
+
+    private Optional<Held> found(String variable) {
+        return Optional.ofNullable(given.get(variable))
+                .or(() -> held(environment.apply(variable), KeyPlace.ENVIRONMENT))
+                .or(() -> Optional.ofNullable(fromKeychain.get(variable)));
     }
 
     private static Optional<Held> held(@Nullable String key, KeyPlace place) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.StringJoiner;
 import tools.jackson.databind.JsonNode;
 
 /** Says how the rules for calls and the budgets of two tables differ, as they are written. */
@@ -25,33 +24,16 @@ final class CallDiff {
             JsonNode old = before.calls().path(name);
             JsonNode now = after.calls().path(name);
             if (!old.equals(now)) {
-                sentences.add("Calls, " + name.replace('_', ' ') + ": " + shown(old) + " → " + shown(now));
+                sentences.add(
+                        "Calls, " + name.replace('_', ' ') + ": " + FieldWords.of(old) + " → " + FieldWords.of(now));
             }
         }
         List<JsonNode> gone = new ArrayList<>(before.budgets());
         List<JsonNode> come = new ArrayList<>(after.budgets());
         after.budgets().forEach(gone::remove);
         before.budgets().forEach(come::remove);
-        gone.forEach(budget -> sentences.add("Budget removed: " + shown(budget)));
-        come.forEach(budget -> sentences.add("Budget added: " + shown(budget)));
+        gone.forEach(budget -> sentences.add("Budget removed: " + FieldWords.of(budget)));
+        come.forEach(budget -> sentences.add("Budget added: " + FieldWords.of(budget)));
         return sentences;
-    }
-
-    private static String shown(JsonNode value) {
-        if (value.isMissingNode()) {
-            return "as usual";
-        }
-        if (value.isObject()) {
-            StringJoiner fields = new StringJoiner(", ");
-            value.properties()
-                    .forEach(field -> fields.add(field.getKey().replace('_', ' ') + " " + shown(field.getValue())));
-            return fields.toString();
-        }
-        if (value.isArray()) {
-            StringJoiner items = new StringJoiner(", ");
-            value.forEach(item -> items.add(shown(item)));
-            return value.isEmpty() ? "none" : items.toString();
-        }
-        return value.asString().replace('_', ' ');
     }
 }

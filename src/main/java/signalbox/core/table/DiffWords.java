@@ -40,6 +40,7 @@ final class DiffWords {
         change("Default tier:", nowCalled(before.defaultTier()), after.defaultTier());
         maps("User", before.userOverrides(), after.userOverrides(), this::nowCalled);
         change("Classifier:", before.classifier(), after.classifier());
+        sentences.addAll(new ClassifierDiff(before.classifierSection(), after.classifierSection()).sentences());
         sentences.addAll(new CallDiff(before, after).sentences());
         maps("Provider", before.providers(), after.providers(), DiffWords::written);
         return List.copyOf(sentences);

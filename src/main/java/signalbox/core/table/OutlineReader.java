@@ -29,6 +29,7 @@ final class OutlineReader {
                 map(root.path("user_overrides"), (_, tier) -> text(tier)),
                 map(root.path("providers"), OutlineReader::provider),
                 root.path("classifier").path("method").asString(ClassifierMethod.RULES.wireName()),
+                root.path("classifier"),
                 text(root.path("default_tier")),
                 root.path("calls"),
                 list(root.path("budgets"), Function.identity()));

@@ -71,6 +71,11 @@ public final class TableDocument {
         return root != null && root.node() instanceof ObjectNode tree ? Optional.of(tree.deepCopy()) : Optional.empty();
     }
 
+    /** A copy of the value at a place, a JSON pointer; a missing node where there is none. */
+    public JsonNode value(String pointer) {
+        return root().at(pointer).deepCopy();
+    }
+
     /** The tree itself, not to be changed; a missing node where the text is not JSON. */
     JsonNode root() {
         return root == null ? MissingNode.getInstance() : root.node();

@@ -20,6 +20,7 @@ public record TableOutline(
         SequencedMap<String, String> userOverrides,
         SequencedMap<String, ProviderOutline> providers,
         String classifier,
+        JsonNode classifierSection,
         String defaultTier,
         JsonNode calls,
         List<JsonNode> budgets) {

@@ -36,7 +36,7 @@ final class DraftBar {
         dot.getStyleClass().add("tier-dot");
         problems.getStyleClass().addAll("negative", "small");
         problems.setMinWidth(Region.USE_PREF_SIZE);
-        problems.setOnAction(event -> model.selectFirstProblem());
+        problems.setOnAction(event -> model.showFirstProblem());
         problems.managedProperty().bind(problems.visibleProperty());
         undo = Parts.icon(Feather.CORNER_UP_LEFT, "routing.action.undo", draft::undo);
         redo = Parts.icon(Feather.CORNER_UP_RIGHT, "routing.action.redo", draft::redo);

@@ -67,6 +67,19 @@ final class DraftViewModel {
         }
     }
 
+    private static final TableDocument EMPTY = TableDocument.parse("""
+        {
+          "version": 1,
+          "providers": {},
+          "tiers": [],
+          "complexity_to_tier": {},
+          "task_routes": {},
+          "hard_routes": [],
+          "user_overrides": {},
+          "classifier": { "method": "rules" }
+        }
+        """);
+
     private final TableStore store;
     private final TaskRunner tasks;
     private final UndoStack<TableDocument> history;
@@ -148,6 +161,11 @@ final class DraftViewModel {
     /** Goes back to the table in use. Undo brings the changes back. */
     void discard() {
         edit(Strings.text("routing.draft.discard"), draft -> base);
+    }
+
+    /** Begins with a table that has nothing in it. Undo brings the draft back. */
+    void beginEmpty() {
+        edit(Strings.text("routing.draft.empty"), draft -> EMPTY.basedOn(base));
     }
 
     /** Keeps the draft although the table on disk was changed: it is now compared with that one. */

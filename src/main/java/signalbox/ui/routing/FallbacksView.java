@@ -2,6 +2,7 @@ package signalbox.ui.routing;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -56,37 +57,56 @@ final class FallbacksView extends VBox {
         }
     }
 
-    private final class Row extends HBox {
+    private void move(int from, int by) {
+        if (fields.moveFallback(tier, from, from + by)) {
+            rows.get(from + by).modelId.requestFocus();
+        }
+    }
+
+    /** Moves the fallback that has the focus; false where none has. */
+    boolean moveFocused(int by) {
+        for (Row row : rows) {
+            if (row.isFocusWithin()) {
+                move(row.index, by);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private final class Row extends VBox {
         private final int index;
         private final EditField modelId;
         private final Choice provider;
+        private final Button raise;
+        private final Button lower;
 
         Row(int index) {
             super(4);
             this.index = index;
-            getStyleClass().add("row-line");
+            getStyleClass().add("fallback");
             modelId = new EditField(text -> fields.typeFallbackModel(tier, index, text), model.draft()::endTyping);
             modelId.setAccessibleText(Strings.text("routing.tier.model"));
             modelId.setPromptText(Strings.text("routing.tier.model"));
             provider = new Choice(chosen -> fields.setFallbackProvider(tier, index, chosen));
             provider.setAccessibleText(Strings.text("routing.tier.provider"));
-            provider.setPrefWidth(100);
-            provider.setMinWidth(100);
-            var raise =
-                    Parts.icon(Feather.ARROW_UP, "routing.fallbacks.raise", () -> fields.raiseFallback(tier, index));
-            raise.setDisable(index == 0);
-            getChildren()
-                    .setAll(
-                            Parts.growing(modelId),
-                            provider,
-                            raise,
-                            Parts.icon(
-                                    Feather.X, "routing.fallbacks.remove", () -> fields.removeFallback(tier, index)));
+            raise = Parts.icon(Feather.ARROW_UP, "routing.fallbacks.raise", () -> move(index, -1));
+            lower = Parts.icon(Feather.ARROW_DOWN, "routing.fallbacks.lower", () -> move(index, 1));
+            HBox second = new HBox(
+                    4,
+                    Parts.growing(provider),
+                    raise,
+                    lower,
+                    Parts.icon(Feather.X, "routing.fallbacks.remove", () -> fields.removeFallback(tier, index)));
+            second.getStyleClass().add("row-line");
+            getChildren().setAll(modelId, second);
         }
 
         void show(ModelRef fallback) {
             DraftViewModel.State state = model.draft().state();
             String path = "/tiers/" + tier + "/fallbacks/" + index;
+            raise.setDisable(index == 0);
+            lower.setDisable(index == model.tiers().get(tier).fallbacks().size() - 1);
             modelId.show(fallback.modelId(), state.problem(path + "/model_id"));
             provider.show(
                     List.copyOf(state.outline().providers().keySet()),

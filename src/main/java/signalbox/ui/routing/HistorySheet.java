@@ -24,7 +24,7 @@ final class HistorySheet extends Sheet {
         super("routing.history.title");
         this.model = model;
         versions.setItems(model.versions());
-        versions.setFixedCellSize(48);
+        versions.getStyleClass().add("versions");
         versions.setCellFactory(list -> new VersionCell());
         versions.setPlaceholder(Parts.muted(Strings.text("routing.history.empty")));
         versions.setMinWidth(300);

@@ -70,7 +70,10 @@ final class ImpactStrip extends VBox {
         again.setVisible(
                 state.phase() == ImpactViewModel.Phase.STOPPED || state.phase() == ImpactViewModel.Phase.FAILED);
         long calls = state.impact().map(Impact::calls).orElse(0L);
-        title.setText(Strings.text("routing.impact.title", Formats.count(calls)));
+        title.setText(
+                state.impact().isPresent()
+                        ? Strings.text("routing.impact.title", Formats.count(calls))
+                        : Strings.text("routing.impact.title-unknown"));
         moves.setOpacity(state.phase() == ImpactViewModel.Phase.READY ? 1 : 0.55);
         state.impact().ifPresentOrElse(this::show, () -> {
             total.setText("");
@@ -99,6 +102,13 @@ final class ImpactStrip extends VBox {
                                 Formats.count(impact.movedCalls()),
                                 impact.costChange().map(Formats::moneyChange).orElseGet(Formats::unknown)));
         moves.getChildren().clear();
+        if (impact.calls() == 0) {
+            total.setText(Strings.text("routing.impact.no-calls"));
+        }
+        if (impact.moved().isEmpty()) {
+            String key = draft.state().changes().isEmpty() ? "routing.impact.no-draft" : "routing.impact.no-move";
+            moves.getChildren().add(Parts.muted(Strings.text(impact.calls() == 0 ? "routing.impact.no-log" : key)));
+        }
         impact.moved().stream()
                 .limit(MOVES_SHOWN)
                 .forEach(move -> moves.getChildren().add(link(move)));

@@ -1,5 +1,6 @@
 package signalbox.ui.routing;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,14 +23,18 @@ final class InspectorView extends VBox {
     private final StackPane place = new StackPane();
     private final RuleInspector rule;
     private final TierInspector tier;
-    private final Label nothing = Parts.muted(Strings.text("routing.inspector.nothing"));
+    private final SignalInspector signal;
+    private final Label empty = Parts.muted(Strings.text("routing.inspector.nothing"));
     private final Button calls;
+    private final List<Button> order;
+    private final Button remove;
 
     /** @param recent the calls of which those of a tier can be shown */
     InspectorView(RoutingViewModel model, RuleInspector rule, CallFilter recent, Navigator navigator) {
         this.model = model;
         this.rule = rule;
         tier = new TierInspector(model);
+        signal = new SignalInspector(model);
         getStyleClass().addAll("card", "inspector");
         title.getStyleClass().add("card-title");
         title.setMinWidth(0);
@@ -38,15 +43,12 @@ final class InspectorView extends VBox {
                 "routing.inspector.calls",
                 () -> RecentCalls.ofSelected(model, recent)
                         .ifPresent(filter -> navigator.hand(new Handover.ShowCalls(filter))));
-        HBox header = new HBox(
-                4,
-                title,
-                Parts.space(),
-                calls,
+        order = List.of(
                 Parts.icon(Feather.ARROW_UP, "routing.inspector.up", () -> model.move(-1)),
                 Parts.icon(Feather.ARROW_DOWN, "routing.inspector.down", () -> model.move(1)),
-                Parts.icon(Feather.COPY, "routing.inspector.duplicate", model::duplicate),
-                Parts.icon(Feather.TRASH_2, "routing.inspector.remove", model::remove));
+                Parts.icon(Feather.COPY, "routing.inspector.duplicate", model::duplicate));
+        remove = Parts.icon(Feather.TRASH_2, "routing.inspector.remove", model::remove);
+        HBox header = new HBox(4, title, Parts.space(), calls, order.get(0), order.get(1), order.get(2), remove);
         header.getStyleClass().add("row-line");
         ScrollPane scroll = new ScrollPane(place);
         scroll.setFitToWidth(true);
@@ -58,6 +60,7 @@ final class InspectorView extends VBox {
         place.getStyleClass().add("inspector-place");
         getChildren().setAll(header, scroll);
         model.selectionProperty().subscribe(this::show);
+        model.tabProperty().subscribe(this::show);
         model.draft().stateProperty().subscribe(this::show);
         show();
     }
@@ -66,8 +69,14 @@ final class InspectorView extends VBox {
         switch (model.selectionProperty().get()) {
             case Selection.OfRule _ -> rule.focusFirst();
             case Selection.OfTier _ -> tier.focusFirst();
+            case Selection.OfSignal _ -> signal.focusFirst();
             case Selection.OfNothing _ -> {}
         }
+    }
+
+    /** Moves the fallback that has the focus; false where none has. */
+    boolean moveFallback(int by) {
+        return tier.moveFallback(by);
     }
 
     private void show() {
@@ -85,12 +94,24 @@ final class InspectorView extends VBox {
                 tier.show(index);
                 put(tier);
             }
+            case Selection.OfSignal chosen -> {
+                title.setText(chosen.kind().title(chosen.name()));
+                signal.show(chosen);
+                put(signal);
+            }
             case Selection.OfRule _, Selection.OfTier _, Selection.OfNothing _ -> {
                 title.setText("");
-                put(nothing);
+                put(empty);
             }
         }
+        boolean movable = !(model.selectionProperty().get() instanceof Selection.OfSignal);
         calls.setVisible(model.selectionProperty().get() instanceof Selection.OfTier);
+        boolean nothing = model.selectionProperty().get() instanceof Selection.OfNothing;
+        order.forEach(button -> button.setVisible(movable && !nothing));
+        remove.setVisible(!nothing);
+        boolean needed = model.tabProperty().get() == RoutingTab.RULES || !nothing;
+        setVisible(needed);
+        setManaged(needed);
     }
 
     private void put(Node node) {

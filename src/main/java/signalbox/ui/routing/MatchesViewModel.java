@@ -44,6 +44,7 @@ final class MatchesViewModel {
         this.clock = clock;
         routing.selectionProperty().subscribe(this::look);
         routing.draft().stateProperty().subscribe(this::look);
+        look();
     }
 
     ReadOnlyObjectProperty<Matches> matchesProperty() {

@@ -47,6 +47,38 @@ final class Parts {
         return box;
     }
 
+    /** What is wrong with the fields above it; takes no space while nothing is. */
+    static Label problem() {
+        Label problem = new Label();
+        problem.getStyleClass().addAll("small", "negative");
+        problem.setWrapText(true);
+        problem.setMinHeight(Region.USE_PREF_SIZE);
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        return problem;
+    }
+
+    /** Fields side by side, all equally wide. */
+    static HBox row(Region... fields) {
+        HBox row = new HBox(12, fields);
+        for (Region field : fields) {
+            field.setPrefWidth(0);
+            growing(field);
+        }
+        return row;
+    }
+
+    /** A part of a form under a title, with something to do at the right end of the title's line. */
+    static VBox section(String titleKey, Node action, Node... content) {
+        Label title = new Label(Strings.text(titleKey));
+        title.getStyleClass().addAll("medium", "section-title");
+        HBox header = new HBox(8, title, space(), action);
+        header.getStyleClass().addAll("row-line", "section-header");
+        VBox box = new VBox(6, header);
+        box.getChildren().addAll(content);
+        return box;
+    }
+
     static Label muted(String text) {
         Label label = new Label(text);
         label.getStyleClass().addAll("muted", "small");

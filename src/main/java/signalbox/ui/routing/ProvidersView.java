@@ -9,22 +9,32 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import signalbox.core.table.Dialect;
 import signalbox.core.table.TableOutline.ProviderOutline;
+import signalbox.core.table.ValueEdits;
 import signalbox.ui.common.Strings;
 
-/** Who serves the models: name, dialect, address, and the environment variable that holds the key. */
+/** Who serves the models: name, dialect, address, the environment variable of the key, and the key itself. */
 final class ProvidersView extends VBox {
     private static final List<String> DIALECTS =
             Arrays.stream(Dialect.values()).map(Dialect::wireName).toList();
 
     private final DraftViewModel draft;
     private final ProviderFields fields;
+    private final KeysViewModel keys;
     private final List<Row> rows = new ArrayList<>();
+    private final VBox list = new VBox(16);
+    private final Label none = Parts.muted(Strings.text("routing.providers.none"));
 
-    ProvidersView(DraftViewModel draft) {
-        super(10);
+    ProvidersView(DraftViewModel draft, KeysViewModel keys) {
         this.draft = draft;
+        this.keys = keys;
+        none.setWrapText(true);
+        getStyleClass().add("sections");
+        getChildren()
+                .setAll(Parts.section(
+                        "routing.providers.title", Parts.icon(Feather.PLUS, "routing.providers.add", this::add), list));
         this.fields = new ProviderFields(draft);
         draft.stateProperty().subscribe(this::show);
+        show();
     }
 
     /** Adds one, and selects its name to be typed over. */
@@ -46,8 +56,10 @@ final class ProvidersView extends VBox {
         for (int i = 0; i < providers.size(); i++) {
             rows.get(i).show(providers.get(i));
         }
-        if (!getChildren().equals(rows)) {
-            getChildren().setAll(rows);
+        if (rows.isEmpty()) {
+            list.getChildren().setAll(none);
+        } else if (!list.getChildren().equals(rows)) {
+            list.getChildren().setAll(rows);
         }
     }
 
@@ -55,35 +67,37 @@ final class ProvidersView extends VBox {
         private final EditField name;
         private final Choice dialect;
         private final EditField address;
-        private final EditField key;
-        private final Label problem = new Label();
+        private final EditField variable;
+        private final KeyLine key;
+        private final Label problem = Parts.problem();
         private String began = "";
         private String shown = "";
 
         Row() {
-            super(4);
+            super(8);
             name = new EditField(text -> told(fields.rename(began, text)), this::end, String::strip);
             name.focusedProperty().subscribe(focused -> began = shown);
-            name.setAccessibleText(Strings.text("routing.tier.provider"));
             dialect = new Choice(chosen -> fields.setDialect(shown, chosen));
-            dialect.setAccessibleText(Strings.text("routing.provider.dialect"));
-            dialect.setMinWidth(110);
-            dialect.setPrefWidth(110);
             address = new EditField(text -> told(fields.typeAddress(shown, text)), draft::endTyping, String::strip);
-            address.setAccessibleText(Strings.text("routing.provider.address"));
-            key = new EditField(text -> told(fields.typeKey(shown, text)), draft::endTyping, String::strip);
-            key.setAccessibleText(Strings.text("routing.provider.key"));
-            key.setPromptText(Strings.text("routing.provider.key-prompt"));
-            problem.getStyleClass().addAll("small", "negative");
-            problem.setWrapText(true);
-            problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+            variable = new EditField(text -> told(fields.typeKey(shown, text)), draft::endTyping, String::strip);
+            variable.setPromptText(Strings.text("routing.provider.key-prompt"));
+            key = new KeyLine(keys, named -> fields.typeKey(shown, named));
+            getStyleClass().add("provider");
             HBox first = new HBox(
-                    4,
-                    Parts.growing(name),
-                    dialect,
-                    Parts.icon(Feather.X, "routing.route.remove", () -> fields.remove(shown)));
-            first.getStyleClass().add("row-line");
-            getChildren().setAll(first, address, key, problem);
+                    8,
+                    Parts.growing(Parts.row(
+                            Parts.labelled("routing.provider.name", name),
+                            Parts.labelled("routing.provider.dialect", dialect))),
+                    Parts.icon(Feather.X, "routing.providers.remove", () -> fields.remove(shown)));
+            first.getStyleClass().add("bottom-line");
+            getChildren()
+                    .setAll(
+                            first,
+                            Parts.row(
+                                    Parts.labelled("routing.provider.address", address),
+                                    Parts.labelled("routing.provider.key", variable)),
+                            key,
+                            problem);
         }
 
         private String told(String refusal) {
@@ -101,12 +115,13 @@ final class ProvidersView extends VBox {
             if (!name.isFocused()) {
                 began = shown;
             }
-            String path = "/providers/" + shown;
+            String path = ValueEdits.pointer("providers", shown);
             name.show(shown, "");
             dialect.show(DIALECTS, provider.dialect(), draft.state().problem(path + "/dialect"));
             address.show(shown, provider.baseUrl(), draft.state().problem(path + "/base_url"));
-            key.show(shown, provider.apiKeyEnv(), draft.state().problem(path + "/api_key_env"));
-            if (key.refusal().isEmpty() && name.refusal().isEmpty()) {
+            variable.show(shown, provider.apiKeyEnv(), draft.state().problem(path + "/api_key_env"));
+            key.show(shown, provider.apiKeyEnv());
+            if (variable.refusal().isEmpty() && name.refusal().isEmpty()) {
                 problem.setText(draft.state().problem(path));
             }
         }

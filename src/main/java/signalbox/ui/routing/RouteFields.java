@@ -2,6 +2,7 @@ package signalbox.ui.routing;
 
 import java.util.Collection;
 import java.util.stream.Stream;
+import signalbox.core.chat.ModelRef;
 import signalbox.core.table.ClassifierMethod;
 import signalbox.core.table.Complexity;
 import signalbox.core.table.RouteEdits;
@@ -44,6 +45,27 @@ final class RouteFields {
         draft.edit(
                 Strings.text("routing.edit.task"),
                 document -> RouteEdits.setTaskRoute(document, task, new TaskRoute.ToTier(tier)));
+    }
+
+    /** Sends a task straight to the model that it goes to now. */
+    void sendTaskToModel(String task) {
+        ModelRef model = outline().taskRoutes().get(task) instanceof TaskRoute.ToTier(String name)
+                ? outline().tiers().stream()
+                        .filter(tier -> tier.name().equals(name))
+                        .findFirst()
+                        .map(tier -> tier.model())
+                        .orElse(new ModelRef("", ""))
+                : new ModelRef("", "");
+        draft.edit(
+                Strings.text("routing.edit.task-model"),
+                document -> RouteEdits.setTaskRoute(document, task, new TaskRoute.ToModel(model)));
+    }
+
+    void typeTaskModel(String task, ModelRef model) {
+        draft.type(
+                "task model " + task,
+                Strings.text("routing.edit.task-model"),
+                document -> RouteEdits.setTaskRoute(document, task, new TaskRoute.ToModel(model)));
     }
 
     String renameTask(String task, String name) {

@@ -3,38 +3,56 @@ package signalbox.ui.routing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import signalbox.core.chat.ModelRef;
+import signalbox.core.table.TaskRoute;
 import signalbox.ui.common.Strings;
 
-/** Names, each sent to a tier: tasks or users. */
+/** Names, each sent to a tier, or some of them straight to a model: tasks or users. */
 final class RouteNames extends VBox {
     static final double CHOICE_WIDTH = 140;
 
-    /** @param model shown instead of the tier where it goes straight to a model; else empty */
-    record Entry(String name, String tier, String model) {}
+    /** A name and where it goes. */
+    record Entry(String name, TaskRoute route) {}
+
+    /** What a name can be sent to. */
+    record Targets(List<String> tiers, List<String> providers) {}
 
     /** @param rename from a name to another; returns why it cannot be taken, or an empty text */
     record Edits(
             BinaryOperator<String> rename, BiConsumer<String, String> setTier, Consumer<String> remove, Runnable end) {}
 
+    /**
+     * For names that may go straight to a model.
+     *
+     * @param begin sends a name to a model to begin with
+     * @param type takes the model of a name while it is typed
+     */
+    record ModelEdits(Consumer<String> begin, BiConsumer<String, ModelRef> type) {}
+
     private final Label none;
     private final Edits edits;
+    private final @Nullable ModelEdits modelEdits;
     private final List<Row> rows = new ArrayList<>();
 
-    RouteNames(String noneKey, Edits edits) {
+    RouteNames(String noneKey, Edits edits, @Nullable ModelEdits modelEdits) {
         super(6);
         this.edits = edits;
+        this.modelEdits = modelEdits;
         none = Parts.muted(Strings.text(noneKey));
         none.setWrapText(true);
     }
 
-    void show(List<Entry> entries, List<String> tiers, UnaryOperator<String> problems) {
+    /** @param problems from a name and the names of fields below it to what is wrong there */
+    void show(List<Entry> entries, Targets targets, BiFunction<String, String, String> problems) {
         while (rows.size() > entries.size()) {
             rows.removeLast();
         }
@@ -42,8 +60,8 @@ final class RouteNames extends VBox {
             rows.add(new Row());
         }
         for (int i = 0; i < rows.size(); i++) {
-            rows.get(i)
-                    .show(entries.get(i), tiers, problems.apply(entries.get(i).name()));
+            Entry entry = entries.get(i);
+            rows.get(i).show(entry, targets, field -> problems.apply(entry.name(), field));
         }
         if (rows.isEmpty()) {
             getChildren().setAll(none);
@@ -58,36 +76,79 @@ final class RouteNames extends VBox {
         rows.getLast().name.selectAll();
     }
 
-    private final class Row extends HBox {
+    private final class Row extends VBox {
         private final EditField name;
-        private final TierChoice tier;
-        private final Label model = Parts.muted("");
+        private final TierChoice target;
+        private final EditField modelId;
+        private final Choice provider;
+        private final HBox model;
+        private final Label problem = Parts.problem();
         /** The name before it was typed over. */
         private String began = "";
 
-        private Entry shown = new Entry("", "", "");
+        private Entry shown = new Entry("", new TaskRoute.ToTier(""));
 
         Row() {
-            super(4);
-            getStyleClass().add("row-line");
-            name = new EditField(text -> edits.rename().apply(began, text), this::end, String::strip);
+            super(2);
+            name = new EditField(this::rename, this::end, String::strip);
             name.focusedProperty().subscribe(focused -> began = shown.name());
             name.setAccessibleText(Strings.text("routing.route.name"));
-            tier = new TierChoice(chosen -> edits.setTier().accept(shown.name(), chosen));
-            tier.setAccessibleText(Strings.text("routing.rule.tier"));
-            tier.setPrefWidth(CHOICE_WIDTH);
-            tier.setMinWidth(CHOICE_WIDTH);
-            model.setPrefWidth(CHOICE_WIDTH);
-            model.setMinWidth(CHOICE_WIDTH);
-            getChildren()
-                    .setAll(
-                            Parts.growing(name),
-                            tier,
-                            model,
-                            Parts.icon(
-                                    Feather.X,
-                                    "routing.route.remove",
-                                    () -> edits.remove().accept(shown.name())));
+            name.setMinWidth(120);
+            target = new TierChoice(this::send);
+            target.setAccessibleText(Strings.text("routing.rule.tier"));
+            target.setPrefWidth(CHOICE_WIDTH);
+            target.setMinWidth(CHOICE_WIDTH);
+            modelId = new EditField(text -> typed(text, provider().getValue()), edits.end(), String::strip);
+            modelId.setAccessibleText(Strings.text("routing.tier.model"));
+            modelId.setPromptText(Strings.text("routing.tier.model"));
+            provider = new Choice(chosen -> typed(shownModel().modelId(), chosen));
+            provider.setAccessibleText(Strings.text("routing.tier.provider"));
+            provider.setPrefWidth(100);
+            provider.setMinWidth(100);
+            model = new HBox(4, Parts.growing(modelId), provider);
+            model.managedProperty().bind(model.visibleProperty());
+            HBox line = new HBox(
+                    4,
+                    Parts.growing(name),
+                    target,
+                    Parts.growing(model),
+                    Parts.icon(
+                            Feather.X,
+                            "routing.route.remove",
+                            () -> edits.remove().accept(shown.name())));
+            line.getStyleClass().add("row-line");
+            getChildren().setAll(line, problem);
+        }
+
+        private Choice provider() {
+            return provider;
+        }
+
+        private String rename(String text) {
+            String refusal = edits.rename().apply(began, text);
+            problem.setText(refusal);
+            return refusal;
+        }
+
+        private void send(String chosen) {
+            if (modelEdits != null && chosen.equals(TierChoice.toModel())) {
+                modelEdits.begin().accept(shown.name());
+                modelId.requestFocus();
+                modelId.selectAll();
+            } else {
+                edits.setTier().accept(shown.name(), chosen);
+            }
+        }
+
+        private String typed(String id, String providerName) {
+            if (modelEdits != null) {
+                modelEdits.type().accept(shown.name(), new ModelRef(providerName, id.strip()));
+            }
+            return "";
+        }
+
+        private ModelRef shownModel() {
+            return shown.route() instanceof TaskRoute.ToModel(ModelRef ref) ? ref : new ModelRef("", "");
         }
 
         private void end() {
@@ -95,19 +156,28 @@ final class RouteNames extends VBox {
             began = shown.name();
         }
 
-        void show(Entry entry, List<String> tiers, String problem) {
+        void show(Entry entry, Targets targets, UnaryOperator<String> problems) {
             shown = entry;
             if (!name.isFocused()) {
                 began = entry.name();
             }
             name.show(entry.name(), "");
-            boolean toModel = !entry.model().isEmpty();
-            tier.setVisible(!toModel);
-            tier.setManaged(!toModel);
-            model.setVisible(toModel);
-            model.setManaged(toModel);
-            model.setText(entry.model());
-            tier.show(tiers, entry.tier(), problem);
+            model.setVisible(entry.route() instanceof TaskRoute.ToModel);
+            List<String> choices = new ArrayList<>(targets.tiers());
+            if (modelEdits != null) {
+                choices.add(TierChoice.toModel());
+            }
+            switch (entry.route()) {
+                case TaskRoute.ToTier(String tier) -> target.show(choices, tier, problems.apply(""));
+                case TaskRoute.ToModel(ModelRef ref) -> {
+                    target.show(choices, TierChoice.toModel(), "");
+                    modelId.show(entry.name(), ref.modelId(), problems.apply("model_id"));
+                    provider.show(targets.providers(), ref.provider(), problems.apply("provider"));
+                }
+            }
+            if (name.refusal().isEmpty()) {
+                problem.setText(problems.apply(""));
+            }
         }
     }
 }

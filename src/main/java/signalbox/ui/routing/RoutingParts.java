@@ -2,7 +2,9 @@ package signalbox.ui.routing;
 
 /** The parts that the screen is laid out of. */
 record RoutingParts(
-        ListsView lists,
+        TierList tiers,
+        RuleList rules,
+        TabsView tabs,
         InspectorView inspector,
         TryView tries,
         ImpactStrip impact,

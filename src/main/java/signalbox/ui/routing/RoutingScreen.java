@@ -42,8 +42,12 @@ public final class RoutingScreen implements Screen {
         MatchesViewModel matches = new MatchesViewModel(model, services.backtest(), tasks, clock);
         MovedCallsSheet moved = new MovedCallsSheet(services.calls(), tasks, navigator);
         TryViewModel tries = new TryViewModel(draft, services.routers(), tasks);
+        RuleListViewModel rules = new RuleListViewModel(model, impact);
+        RuleList ruleList = new RuleList(model, rules);
         RoutingParts parts = new RoutingParts(
-                new ListsView(model, uses, impact),
+                new TierList(model, uses),
+                ruleList,
+                new TabsView(model, ruleList, new KeysViewModel(services.keys(), tasks)),
                 new InspectorView(model, new RuleInspector(model, impact, matches), uses.filter(), navigator),
                 new TryView(tries, draft, navigator),
                 new ImpactStrip(draft, impact, moved::open),
@@ -52,7 +56,7 @@ public final class RoutingScreen implements Screen {
                 new DiagramSheet(draft, impact, tries));
         view = new RoutingView(model, parts);
         bar = new DraftBar(model, String.valueOf(tables.file().getFileName()), view);
-        actions = new RoutingActions(model, view);
+        actions = new RoutingActions(model, rules, view);
         Timeline looks = new Timeline(new KeyFrame(BETWEEN_LOOKS, _ -> {
             if (view.getScene() != null) {
                 impact.lookForNews();
@@ -62,7 +66,7 @@ public final class RoutingScreen implements Screen {
         looks.play();
         view.sceneProperty().subscribe(scene -> {
             if (scene != null) {
-                view.lists().focusSelected();
+                view.focusSelected();
             }
         });
         view.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -97,7 +101,7 @@ public final class RoutingScreen implements Screen {
     public void shown() {
         uses.refresh();
         impact.refresh();
-        view.lists().focusSelected();
+        view.focusSelected();
     }
 
     @Override

@@ -2,26 +2,25 @@ package signalbox.ui.routing;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import signalbox.ui.common.Card;
 import signalbox.ui.common.ErrorNote;
 import signalbox.ui.common.Strings;
 
-/** Tiers and other routes, the hard routes, and what is selected, side by side; below, a prompt to try and the impact. */
+/** Tiers and a prompt to try, the rest of the table on tabs, and what is selected, side by side; below, the impact. */
 final class RoutingView extends StackPane {
     private static final double GAP = 12;
     private static final double SIDE_SHARE = 0.27;
     private static final double SIDE_LEAST = 300;
     private static final double SIDE_MOST = 460;
-    /** With many tiers it is their list that scrolls. */
-    private static final double OTHERS_HEIGHT = 220;
-
     private final RoutingViewModel model;
     private final RoutingParts parts;
     private final List<Sheet> sheets;
@@ -37,9 +36,9 @@ final class RoutingView extends StackPane {
         conflict = new ConflictSheet(model.draft());
         sheets = List.of(review, conflict, parts.history(), parts.moved(), parts.diagram());
         for (Sheet sheet : sheets) {
-            sheet.onClosed(parts.lists()::focusSelected);
+            sheet.onClosed(this::focusSelected);
         }
-        VBox page = new VBox(note, columns(), parts.tries(), parts.impact());
+        VBox page = new VBox(note, columns(), parts.impact());
         page.getStyleClass().add("screen");
         page.disableProperty().bind(Bindings.createBooleanBinding(this::isCovered, visibilities()));
         getChildren().add(page);
@@ -56,15 +55,14 @@ final class RoutingView extends StackPane {
     }
 
     private HBox columns() {
-        OtherRoutesView others = new OtherRoutesView(model.draft());
-        VBox left = new VBox(GAP, parts.lists().tierCard(), others);
-        VBox.setVgrow(others, Priority.ALWAYS);
-        others.setMinHeight(OTHERS_HEIGHT);
-        Card rules = parts.lists().ruleCard();
-        HBox.setHgrow(rules, Priority.ALWAYS);
-        rules.setMinWidth(0);
-        rules.setPrefWidth(0);
-        HBox columns = new HBox(GAP, left, rules, parts.inspector());
+        VBox left = new VBox(GAP, parts.tiers(), parts.tries());
+        VBox.setVgrow(parts.tiers(), Priority.ALWAYS);
+        parts.tiers().setMinHeight(0);
+        TabsView tabs = parts.tabs();
+        HBox.setHgrow(tabs, Priority.ALWAYS);
+        tabs.setMinWidth(0);
+        tabs.setPrefWidth(0);
+        HBox columns = new HBox(GAP, left, tabs, parts.inspector());
         for (Region side : List.of(left, parts.inspector())) {
             side.setMinWidth(SIDE_LEAST);
             side.setMaxWidth(SIDE_MOST);
@@ -108,8 +106,60 @@ final class RoutingView extends StackPane {
         return sheets.stream().anyMatch(Sheet::isVisible);
     }
 
-    ListsView lists() {
-        return parts.lists();
+    void focusTiers() {
+        parts.tiers().focus();
+    }
+
+    /** Brings a part of the table to the front and gives it the focus. */
+    void focus(RoutingTab tab) {
+        if (tab == RoutingTab.RULES) {
+            model.show(tab);
+            parts.rules().focus();
+        } else {
+            parts.tabs().focus(tab);
+        }
+    }
+
+    /** Gives the focus to the list with the selected row, or to the tab in front. */
+    void focusSelected() {
+        switch (model.selectionProperty().get()) {
+            case Selection.OfTier _ -> focusTiers();
+            case Selection.OfRule _, Selection.OfSignal _, Selection.OfNothing _ ->
+                focus(model.tabProperty().get());
+        }
+    }
+
+    void focusFilter() {
+        model.show(RoutingTab.RULES);
+        parts.rules().focusFilter();
+    }
+
+    /** Gives the focus to the first field that is marked wrong; where none is, to what holds the problem. */
+    void focusProblem() {
+        applyCss();
+        layout();
+        firstWrong(this).ifPresentOrElse(Node::requestFocus, () -> {
+            if (model.selectionProperty().get() instanceof Selection.OfNothing) {
+                focusSelected();
+            } else {
+                parts.inspector().focusFirst();
+            }
+        });
+    }
+
+    private static Optional<Node> firstWrong(Node node) {
+        if (!node.isVisible()) {
+            return Optional.empty();
+        }
+        if (node.getPseudoClassStates().contains(EditField.WRONG)) {
+            return Optional.of(node);
+        }
+        return node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream()
+                        .map(RoutingView::firstWrong)
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                : Optional.empty();
     }
 
     InspectorView inspector() {

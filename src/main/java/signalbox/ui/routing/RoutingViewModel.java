@@ -20,9 +20,11 @@ import signalbox.ui.common.Strings;
 /** The tiers and rules of the draft, which one is selected, and what can be done with it. On the JavaFX thread. */
 final class RoutingViewModel {
     private static final Pattern PLACE = Pattern.compile("^/(tiers|hard_routes)/(\\d{1,6})");
+    private static final Pattern SIGNAL = Pattern.compile("^/classifier/(signals|task_types)/([^/]+)");
 
     private final DraftViewModel draft;
     private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(new Selection.OfNothing());
+    private final ReadOnlyObjectWrapper<RoutingTab> tab = new ReadOnlyObjectWrapper<>(RoutingTab.RULES);
 
     RoutingViewModel(DraftViewModel draft) {
         this.draft = draft;
@@ -38,16 +40,53 @@ final class RoutingViewModel {
         return selection.getReadOnlyProperty();
     }
 
-    /** Selects a tier or rule, or the last one where the index is beyond it. */
+    /** Which part of the table is in front, beside the tiers. */
+    ReadOnlyObjectProperty<RoutingTab> tabProperty() {
+        return tab.getReadOnlyProperty();
+    }
+
+    /** Brings a part of the table to the front. What is selected in another one no longer is; a tier stays. */
+    void show(RoutingTab wanted) {
+        if (tab.get() == wanted) {
+            return;
+        }
+        tab.set(wanted);
+        boolean belongs = switch (selection.get()) {
+            case Selection.OfTier _ -> true;
+            case Selection.OfRule _ -> wanted == RoutingTab.RULES;
+            case Selection.OfSignal _ -> wanted == RoutingTab.CLASSIFIER;
+            case Selection.OfNothing _ -> false;
+        };
+        if (!belongs) {
+            select(wanted == RoutingTab.RULES ? new Selection.OfRule(0) : new Selection.OfNothing());
+        }
+    }
+
+    /** Selects a tier or rule, or the last one where the index is beyond it, and brings it to the front. */
     void select(Selection wanted) {
+        switch (wanted) {
+            case Selection.OfRule _ -> tab.set(RoutingTab.RULES);
+            case Selection.OfSignal _ -> tab.set(RoutingTab.CLASSIFIER);
+            case Selection.OfTier _, Selection.OfNothing _ -> {}
+        }
         selection.set(
                 switch (wanted) {
                     case Selection.OfTier(int index)
                     when !tiers().isEmpty() -> new Selection.OfTier(Math.clamp(index, 0, tiers().size() - 1));
                     case Selection.OfRule(int index)
                     when !rules().isEmpty() -> new Selection.OfRule(Math.clamp(index, 0, rules().size() - 1));
-                    case Selection.OfTier _, Selection.OfRule _, Selection.OfNothing _ -> new Selection.OfNothing();
+                    case Selection.OfSignal signal when hasSignal(signal) -> signal;
+                    case Selection.OfTier _, Selection.OfRule _, Selection.OfSignal _, Selection.OfNothing _ ->
+                        new Selection.OfNothing();
                 });
+    }
+
+    private boolean hasSignal(Selection.OfSignal signal) {
+        return signal.kind().shipped().has(signal.name())
+                || !draft.state()
+                        .document()
+                        .value(signal.kind().pointer(signal.name()))
+                        .isMissingNode();
     }
 
     /** Adds a rule below the selected one, or at the end, and selects it. */
@@ -82,7 +121,7 @@ final class RoutingViewModel {
                 edit("routing.edit.duplicate-tier", document -> TierEdits.duplicate(document, index, name));
                 select(new Selection.OfTier(index + 1));
             }
-            case Selection.OfNothing _ -> {}
+            case Selection.OfSignal _, Selection.OfNothing _ -> {}
         }
     }
 
@@ -97,6 +136,7 @@ final class RoutingViewModel {
                     edit("routing.edit.remove-tier", document -> TierEdits.remove(document, index, heir));
                 }
             }
+            case Selection.OfSignal(SignalKind kind, String name) -> new SignalFields(draft).reset(kind, name);
             case Selection.OfNothing _ -> {}
         }
     }
@@ -121,7 +161,7 @@ final class RoutingViewModel {
                     select(new Selection.OfTier(index + by));
                 }
             }
-            case Selection.OfNothing _ -> {}
+            case Selection.OfSignal _, Selection.OfNothing _ -> {}
         }
     }
 
@@ -149,16 +189,24 @@ final class RoutingViewModel {
         }
     }
 
-    /** Selects what the first problem of the draft is in, where that is a tier or a rule. */
-    void selectFirstProblem() {
-        draft.state().document().findings().stream()
-                .map(finding -> PLACE.matcher(finding.path()))
-                .filter(Matcher::find)
-                .findFirst()
-                .ifPresent(place -> {
-                    int index = Integer.parseInt(place.group(2));
-                    select(place.group(1).equals("tiers") ? new Selection.OfTier(index) : new Selection.OfRule(index));
-                });
+    /** Brings what the first problem of the draft is in to the front. */
+    void showFirstProblem() {
+        draft.state().document().findings().stream().findFirst().ifPresent(finding -> showPlace(finding.path()));
+    }
+
+    private void showPlace(String pointer) {
+        Matcher place = PLACE.matcher(pointer);
+        Matcher signal = SIGNAL.matcher(pointer);
+        if (place.find()) {
+            int index = Integer.parseInt(place.group(2));
+            select(place.group(1).equals("tiers") ? new Selection.OfTier(index) : new Selection.OfRule(index));
+        } else if (signal.find()) {
+            String name = signal.group(2).replace("~1", "/").replace("~0", "~");
+            select(new Selection.OfSignal(
+                    signal.group(1).equals("signals") ? SignalKind.SIGNAL : SignalKind.TASK_TYPE, name));
+        } else {
+            RoutingTab.of(pointer).ifPresent(this::show);
+        }
     }
 
     /** Turns the selected rule on or off. */

@@ -16,10 +16,13 @@ final class RowDrag {
 
     private RowDrag() {}
 
-    /** @param onMoved told from which index to which a row is dragged */
+    /**
+     * @param index place of a row, or less than 0 for one that stays where it is
+     * @param onMoved told from which index to which a row is dragged
+     */
     static <R> void of(ListCell<R> cell, ToIntFunction<R> index, BiConsumer<Integer, Integer> onMoved) {
         cell.setOnDragDetected(event -> {
-            if (cell.getItem() != null) {
+            if (cell.getItem() != null && index.applyAsInt(cell.getItem()) >= 0) {
                 Dragboard board = cell.startDragAndDrop(TransferMode.MOVE);
                 ClipboardContent content = new ClipboardContent();
                 content.putString(String.valueOf(index.applyAsInt(cell.getItem())));
@@ -29,7 +32,7 @@ final class RowDrag {
             }
         });
         cell.setOnDragOver(event -> {
-            if (isOfThisList(event, cell) && cell.getItem() != null) {
+            if (isOfThisList(event, cell) && cell.getItem() != null && index.applyAsInt(cell.getItem()) >= 0) {
                 event.acceptTransferModes(TransferMode.MOVE);
                 boolean below = event.getY() > cell.getHeight() / 2;
                 cell.pseudoClassStateChanged(ABOVE, !below);

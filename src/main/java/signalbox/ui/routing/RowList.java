@@ -2,16 +2,16 @@ package signalbox.ui.routing;
 
 import atlantafx.base.theme.Tweaks;
 import java.util.List;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 import javafx.scene.control.ListView;
 
 /** The rows of the draft; a row that stays the same is not drawn anew. */
 final class RowList<R> extends ListView<R> {
-    private final IntConsumer onSelected;
+    private final Consumer<R> onSelected;
     private boolean showing;
 
     /** @param onSelected told which row the operator selects */
-    RowList(IntConsumer onSelected) {
+    RowList(Consumer<R> onSelected) {
         this.onSelected = onSelected;
         getStyleClass().addAll(Tweaks.EDGE_TO_EDGE, "rows");
         getSelectionModel().selectedIndexProperty().subscribe((before, now) -> tell(now.intValue()));
@@ -23,9 +23,17 @@ final class RowList<R> extends ListView<R> {
     }
 
     private void tell(int index) {
-        if (!showing && index >= 0) {
-            onSelected.accept(index);
+        if (!showing && index >= 0 && index < getItems().size()) {
+            onSelected.accept(getItems().get(index));
         }
+    }
+
+    /** Gives the list the focus, with a row selected where there is one. */
+    void focusSelected() {
+        if (getSelectionModel().isEmpty()) {
+            getSelectionModel().select(0);
+        }
+        requestFocus();
     }
 
     /** @param selected index of the selected row, or -1 for none */

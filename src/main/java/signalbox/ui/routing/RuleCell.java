@@ -13,8 +13,8 @@ import signalbox.ui.common.Formats;
 import signalbox.ui.common.Strings;
 import signalbox.ui.common.TierBadge;
 
-/** A hard route: number, whether it is on, its reason above its pattern, how often it matches, its health, its tier. */
-final class RuleCell extends ListCell<RuleRow> {
+/** A line of the list. A hard route has number, whether it is on, its reason above its pattern, how often it matches, its health, its tier. */
+final class RuleCell extends ListCell<RuleLine> {
     private final Label number = Parts.muted("");
     private final CheckBox enabled = new CheckBox();
     private final Label reason = new Label();
@@ -24,12 +24,15 @@ final class RuleCell extends ListCell<RuleRow> {
     private final TierBadge tier = new TierBadge("", -1);
     private final Tooltip told = new Tooltip();
     private final HBox face;
+    private final TierBadge groupTier = new TierBadge("", -1);
+    private final Label groupCount = Parts.muted("");
+    private final HBox group = new HBox(8, groupTier, groupCount);
 
     RuleCell(RoutingViewModel model) {
         number.getStyleClass().add("rule-number");
         enabled.setFocusTraversable(false);
         enabled.setAccessibleText(Strings.text("routing.rule.enabled"));
-        enabled.setOnAction(event -> model.setEnabled(getItem().index(), enabled.isSelected()));
+        enabled.setOnAction(event -> model.setEnabled(index(getItem()), enabled.isSelected()));
         reason.getStyleClass().add("rule-reason");
         reason.setMinWidth(0);
         pattern.getStyleClass().addAll("mono", "muted", "rule-pattern");
@@ -44,18 +47,39 @@ final class RuleCell extends ListCell<RuleRow> {
         told.setMaxWidth(420);
         face = new HBox(8, number, enabled, Parts.growing(words), mark, perWeek, target);
         face.getStyleClass().add("row-line");
+        group.getStyleClass().addAll("row-line", "rule-group");
         setPrefWidth(0);
-        RowDrag.of(this, RuleRow::index, model::moveRule);
+        RowDrag.of(this, RuleCell::index, model::moveRule);
+    }
+
+    /** Place of a rule in the table; -1 for a line that is none. */
+    private static int index(RuleLine line) {
+        return line instanceof RuleRow row ? row.index() : -1;
     }
 
     @Override
-    protected void updateItem(@Nullable RuleRow row, boolean empty) {
-        super.updateItem(row, empty);
-        if (row == null || empty) {
+    protected void updateItem(@Nullable RuleLine line, boolean empty) {
+        super.updateItem(line, empty);
+        if (line == null || empty) {
             setGraphic(null);
             setTooltip(null);
             return;
         }
+        switch (line) {
+            case RuleRow row -> show(row);
+            case RuleLine.OfTier tierLine -> show(tierLine);
+        }
+    }
+
+    private void show(RuleLine.OfTier line) {
+        groupTier.show(line.tier(), line.tierIndex());
+        groupCount.setText(Strings.text("routing.rules.of-tier", line.rules()));
+        setTooltip(null);
+        setGraphic(group);
+        setAccessibleText(line.tier() + ", " + groupCount.getText());
+    }
+
+    private void show(RuleRow row) {
         number.setText(String.valueOf(row.index() + 1));
         enabled.setSelected(row.rule().enabled());
         String written = row.rule().pattern().isEmpty()

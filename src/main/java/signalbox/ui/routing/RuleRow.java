@@ -23,7 +23,7 @@ record RuleRow(
         int tierIndex,
         String problem,
         @Nullable Long perWeekOrNull,
-        String health) {
+        String health) implements RuleLine {
     static List<RuleRow> of(DraftViewModel.State state, ImpactViewModel.State impact) {
         List<HardRoute> rules = state.outline().hardRoutes();
         List<String> tiers = state.outline().tierNames();

@@ -6,5 +6,8 @@ sealed interface Selection {
 
     record OfRule(int index) implements Selection {}
 
+    /** Words and weights of the rules classifier. */
+    record OfSignal(SignalKind kind, String name) implements Selection {}
+
     record OfNothing() implements Selection {}
 }

@@ -3,10 +3,16 @@ package signalbox.ui.routing;
 import java.util.function.Consumer;
 import javafx.scene.control.ListCell;
 import org.jspecify.annotations.Nullable;
+import signalbox.ui.common.Strings;
 import signalbox.ui.common.TierBadge;
 
 /** A choice among the tiers, each in its colour. */
 final class TierChoice extends Choice {
+    /** Stands for a model outside the tiers, where one can be chosen. */
+    static String toModel() {
+        return Strings.text("routing.task.to-model");
+    }
+
     TierChoice(Consumer<String> onChosen) {
         super(onChosen);
         setButtonCell(new TierNameCell());
@@ -26,7 +32,7 @@ final class TierChoice extends Choice {
             setText(null);
             if (tier == null || empty) {
                 setGraphic(null);
-            } else if (getScene() == null) {
+            } else if (getScene() == null || tier.equals(toModel())) {
                 setGraphic(null);
                 setText(tier);
             } else {

@@ -98,11 +98,17 @@ final class TierFields {
         editFallbacks(tier, list -> list.remove(index));
     }
 
-    /** Moves a fallback one place towards the first. */
-    void raiseFallback(int tier, int index) {
-        if (index > 0) {
-            editFallbacks(tier, list -> list.add(index - 1, list.remove(index)));
+    /**
+     * Moves a fallback to the place that it has afterwards.
+     *
+     * @return whether there is such a place
+     */
+    boolean moveFallback(int tier, int from, int to) {
+        boolean within = to >= 0 && to < fallbacks(tier).size();
+        if (within && from != to) {
+            editFallbacks(tier, list -> list.add(to, list.remove(from)));
         }
+        return within;
     }
 
     String typeFallbackModel(int tier, int index, String model) {

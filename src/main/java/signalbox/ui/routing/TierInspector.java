@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import signalbox.core.table.TableOutline.TierOutline;
 import signalbox.ui.common.Strings;
@@ -57,25 +56,17 @@ final class TierInspector extends VBox {
         return new VBox(
                 10,
                 Parts.labelled("routing.tier.name", name),
-                row(Parts.labelled("routing.tier.model", modelId), Parts.labelled("routing.tier.provider", provider)),
-                row(
+                Parts.row(
+                        Parts.labelled("routing.tier.model", modelId),
+                        Parts.labelled("routing.tier.provider", provider)),
+                Parts.row(
                         Parts.labelled("routing.tier.input-price", inputPrice),
                         Parts.labelled("routing.tier.output-price", outputPrice)),
-                row(
+                Parts.row(
                         Parts.labelled("routing.tier.max-tokens", maxTokens),
                         Parts.labelled("routing.tier.context-tokens", contextTokens)),
                 Parts.labelled("routing.tier.strengths", strengths),
                 Parts.labelled("routing.tier.weaknesses", weaknesses));
-    }
-
-    /** All fields of a row are equally wide. */
-    private static HBox row(VBox... fields) {
-        HBox row = new HBox(12, fields);
-        for (VBox field : fields) {
-            field.setPrefWidth(0);
-            Parts.growing(field);
-        }
-        return row;
     }
 
     private EditField field(BiFunction<Integer, String, String> onTyped, UnaryOperator<String> canonical) {
@@ -105,6 +96,12 @@ final class TierInspector extends VBox {
 
     void focusFirst() {
         name.requestFocus();
+        name.selectAll();
+    }
+
+    /** Moves the fallback that has the focus; false where none has. */
+    boolean moveFallback(int by) {
+        return fallbacks.moveFocused(by);
     }
 
     void show(int tierIndex) {

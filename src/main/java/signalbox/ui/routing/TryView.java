@@ -4,7 +4,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -23,9 +22,10 @@ import signalbox.ui.common.TierBadge;
 /** A prompt, and where the draft sends it. Its height never changes. */
 final class TryView extends VBox {
     private final DraftViewModel draft;
-    private final TextField prompt = new TextField();
+    private final WordsField prompt;
     private final HBox outcome = new HBox(8);
-    private final HBox trace = new HBox(6);
+    private final VBox trace = new VBox();
+    private final Label cost = Parts.muted("");
 
     TryView(TryViewModel model, DraftViewModel draft, Navigator navigator) {
         this.draft = draft;
@@ -33,22 +33,24 @@ final class TryView extends VBox {
         Label title = new Label(Strings.text("routing.try.title"));
         title.getStyleClass().add("card-title");
         title.setMinWidth(USE_PREF_SIZE);
+        prompt = new WordsField(text -> {}, () -> {}, text -> text);
+        prompt.setPrefRowCount(2);
         prompt.setId("try-prompt");
         prompt.setPromptText(Strings.text("routing.try.prompt"));
         prompt.setAccessibleText(Strings.text("routing.try.title"));
         prompt.textProperty().bindBidirectional(model.promptProperty());
-        outcome.getStyleClass().add("row-line");
+        outcome.getStyleClass().addAll("row-line", "outcome");
+        cost.setMinWidth(USE_PREF_SIZE);
         outcome.setMinWidth(0);
-        trace.getStyleClass().addAll("row-line", "trace");
-        trace.setMinWidth(0);
+        trace.getStyleClass().add("trace");
         Button playground = Parts.icon(
                 Feather.PLAY,
                 "routing.try.playground",
                 () -> navigator.hand(new Handover.Try(ChatRequest.ofPrompt(prompt.getText(), RoutingHints.NONE))));
         playground.disableProperty().bind(prompt.textProperty().isEmpty());
-        HBox line = new HBox(12, title, Parts.growing(prompt), outcome, playground);
-        line.getStyleClass().add("row-line");
-        getChildren().setAll(line, trace);
+        HBox header = new HBox(8, title, Parts.space(), cost, playground);
+        header.getStyleClass().addAll("row-line", "try-header");
+        getChildren().setAll(header, prompt, outcome, trace);
         model.resultProperty().subscribe(this::show);
     }
 
@@ -67,7 +69,11 @@ final class TryView extends VBox {
         Optional<Decision> decision = result.underDraft();
         if (decision.isEmpty()) {
             String key = result.prompt().isEmpty() ? "routing.try.idle" : "routing.try.not-while-wrong";
-            trace.getChildren().setAll(Parts.muted(Strings.text(key)));
+            Label sentence = Parts.muted(Strings.text(key));
+            sentence.setWrapText(true);
+            sentence.setMinHeight(USE_PREF_SIZE);
+            trace.getChildren().setAll(sentence);
+            cost.setText("");
             result.live().ifPresent(live -> outcome.getChildren().addAll(goes("routing.try.live"), badge(live)));
             return;
         }
@@ -80,13 +86,7 @@ final class TryView extends VBox {
         for (Stage stage : drafted.stages()) {
             trace.getChildren().add(stage(stage, result.prompt()));
         }
-        trace.getChildren().addAll(Parts.space(), cost(drafted));
-    }
-
-    private static Label cost(Decision decision) {
-        Label cost = Parts.muted(decision.estimate().map(Formats::estimate).orElseGet(Formats::unknown));
-        cost.setMinWidth(USE_PREF_SIZE);
-        return cost;
+        cost.setText(drafted.estimate().map(Formats::estimate).orElseGet(Formats::unknown));
     }
 
     private static Label goes(String key) {
@@ -107,25 +107,26 @@ final class TryView extends VBox {
     }
 
     private static Node stage(Stage stage, String prompt) {
-        HBox face = new HBox(4);
+        HBox face = new HBox(6);
         face.getStyleClass().addAll("stage", stage.outcome().wireName().replace('_', '-'));
         Label name = new Label(Strings.text("routing.stage." + stage.name().wireName()));
+        name.getStyleClass().add("stage-name");
         Label said = new Label(said(stage));
         said.getStyleClass().add("said");
         face.getChildren().addAll(name, said);
         if (stage.outcome() == StageOutcome.DECIDED) {
             FontIcon mark = new FontIcon(Feather.CHECK_CIRCLE);
             mark.getStyleClass().add("positive");
-            face.getChildren().addFirst(mark);
+            face.getChildren().add(mark);
         }
         stage.match().ifPresent(span -> {
             int end = Math.min(span.end(), prompt.length());
             Label match = new Label(prompt.substring(Math.min(span.start(), end), end));
             match.getStyleClass().addAll("match", "mono");
-            match.setMaxWidth(220);
+            match.setMinWidth(0);
             face.getChildren().add(match);
         });
-        face.setMinWidth(USE_PREF_SIZE);
+        face.setMinWidth(0);
         return face;
     }
 

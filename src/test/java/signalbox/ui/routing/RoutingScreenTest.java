@@ -28,6 +28,8 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 import signalbox.core.calllog.BodyPolicy;
 import signalbox.core.calllog.CallLog;
+import signalbox.core.pricing.PriceList;
+import signalbox.core.provider.ProviderKeys;
 import signalbox.core.table.ShippedTable;
 import signalbox.core.table.TableStore;
 import signalbox.ui.common.BackgroundTasks;
@@ -51,7 +53,13 @@ final class RoutingScreenTest {
         Stage stage = FxToolkit.registerPrimaryStage();
         robot.interact(() -> {
             var screen = new RoutingScreen(
-                    new RoutingServices(store, log, RoutingFixture::router, RoutingFixture.backtest(log)),
+                    new RoutingServices(
+                            store,
+                            log,
+                            RoutingFixture::router,
+                            RoutingFixture.backtest(log),
+                            new ProviderKeys(name -> null),
+                            PriceList::shipped),
                     tasks,
                     _ -> {},
                     Clock.systemUTC());

@@ -1,0 +1,99 @@
+package signalbox.ui.routing;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The parts of the table beside the tiers, each on a tab that is marked where something in it is wrong. */
+final class TabsView extends TabPane {
+    private final RoutingViewModel model;
+    private final Map<RoutingTab, Tab> tabs = new EnumMap<>(RoutingTab.class);
+
+    TabsView(RoutingViewModel model, RuleList rules, KeysViewModel keys) {
+        this.model = model;
+        DraftViewModel draft = model.draft();
+        getStyleClass().addAll("card", "tabs");
+        setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+        setTabMinWidth(0);
+        CallRulesView calls = new CallRulesView(draft);
+        for (RoutingTab tab : RoutingTab.values()) {
+            Node content = switch (tab) {
+                case RULES -> rules;
+                case ROUTES -> scrolled(new RoutesView(draft));
+                case CLASSIFIER -> scrolled(new ClassifierView(model));
+                case CALLS -> scrolled(new VBox(20, new BudgetsView(draft), calls));
+                case PROVIDERS -> scrolled(new ProvidersView(draft, keys));
+            };
+            add(tab, content);
+        }
+        getSelectionModel().selectedIndexProperty().subscribe(index -> {
+            if (index.intValue() >= 0) {
+                model.show(RoutingTab.values()[index.intValue()]);
+            }
+        });
+        model.tabProperty().subscribe(tab -> getSelectionModel().select(tab.ordinal()));
+        draft.stateProperty().subscribe(this::mark);
+    }
+
+    private void add(RoutingTab tab, Node content) {
+        Tab made = new Tab(tab.title(), content);
+        FontIcon wrong = new FontIcon(Feather.ALERT_TRIANGLE);
+        wrong.getStyleClass().add("negative");
+        wrong.managedProperty().bind(wrong.visibleProperty());
+        made.setGraphic(wrong);
+        made.setId("tab-" + tab.name().toLowerCase(java.util.Locale.ROOT));
+        tabs.put(tab, made);
+        getTabs().add(made);
+    }
+
+    private static ScrollPane scrolled(Region content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("page-scroll");
+        scroll.setFocusTraversable(false);
+        content.getStyleClass().add("form");
+        return scroll;
+    }
+
+    private void mark(DraftViewModel.State state) {
+        tabs.forEach((tab, shown) -> shown.getGraphic()
+                .setVisible(state.document().findings().stream().anyMatch(finding -> tab.holds(finding.path()))));
+    }
+
+    /** Brings a tab to the front and gives its first field the focus. */
+    void focus(RoutingTab tab) {
+        model.show(tab);
+        requestFocus();
+        Node content = getSelectionModel().getSelectedItem().getContent();
+        applyCss();
+        layout();
+        first(content).ifPresent(Node::requestFocus);
+    }
+
+    private static java.util.Optional<Node> first(Node node) {
+        if (node instanceof javafx.scene.control.Control control
+                && !(control instanceof ScrollPane)
+                && control.isFocusTraversable()
+                && !control.isDisabled()) {
+            return java.util.Optional.of(node);
+        }
+        if (node instanceof ScrollPane scroll) {
+            return first(scroll.getContent());
+        }
+        return node instanceof javafx.scene.Parent parent
+                ? parent.getChildrenUnmodifiable().stream()
+                        .filter(Node::isVisible)
+                        .map(TabsView::first)
+                        .flatMap(java.util.Optional::stream)
+                        .findFirst()
+                : java.util.Optional.empty();
+    }
+}

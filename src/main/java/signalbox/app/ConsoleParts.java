@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import signalbox.core.calllog.PromptSearch;
+import signalbox.core.provider.ModelListing;
 import signalbox.ui.calls.CallsScreen;
 import signalbox.ui.calls.CallsServices;
 import signalbox.ui.common.BackgroundTasks;
@@ -96,7 +97,8 @@ final class ConsoleParts {
                 session::draftRouter,
                 session.backtest(),
                 session.keys(),
-                () -> session.prices().list());
+                () -> session.prices().list(),
+                new ModelListing(session.keys())::of);
         routing = new RoutingScreen(services, tasks, navigator, clock);
         return routing;
     }

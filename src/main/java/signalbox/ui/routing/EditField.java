@@ -10,7 +10,7 @@ import javafx.scene.control.TextField;
  * A field whose text goes into the draft with each key. What the draft then says is not written back while it means the
  * same, so that nothing moves under the caret.
  */
-final class EditField extends TextField {
+class EditField extends TextField {
     static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final UnaryOperator<String> canonical;
@@ -54,7 +54,7 @@ final class EditField extends TextField {
     }
 
     /** Shows what the draft says of something, and marks it where the draft is wrong. */
-    void show(String value, String problem) {
+    final void show(String value, String problem) {
         show("", value, problem);
     }
 
@@ -64,7 +64,7 @@ final class EditField extends TextField {
      *
      * @param thing whose value it is
      */
-    void show(String thing, String value, String problem) {
+    final void show(String thing, String value, String problem) {
         boolean another = !thing.equals(shown);
         if (another) {
             keepRefused();
@@ -97,7 +97,7 @@ final class EditField extends TextField {
     }
 
     /** Why the text could not be taken into the draft; empty where it was. */
-    String refusal() {
+    final String refusal() {
         return refusal;
     }
 }

@@ -14,12 +14,14 @@ import signalbox.ui.common.Strings;
 final class FallbacksView extends VBox {
     private final RoutingViewModel model;
     private final TierFields fields;
+    private final ModelBook book;
     private final List<Row> rows = new ArrayList<>();
     private final VBox list = new VBox(6);
     private final Label none = Parts.muted(Strings.text("routing.fallbacks.none"));
     private int tier;
 
-    FallbacksView(RoutingViewModel model, TierFields fields) {
+    FallbacksView(RoutingViewModel model, TierFields fields, ModelBook book) {
+        this.book = book;
         this.model = model;
         this.fields = fields;
         getStyleClass().add("fallbacks");
@@ -85,9 +87,13 @@ final class FallbacksView extends VBox {
             super(4);
             this.index = index;
             getStyleClass().add("fallback");
-            modelId = new EditField(text -> fields.typeFallbackModel(tier, index, text), model.draft()::endTyping);
+            modelId = new ModelField(
+                    text -> fields.typeFallbackModel(tier, index, text),
+                    model.draft()::endTyping,
+                    book,
+                    () -> model.tiers().get(tier).fallbacks().get(index).provider(),
+                    chosen -> fields.typeFallbackModel(tier, index, chosen));
             modelId.setAccessibleText(Strings.text("routing.tier.model"));
-            modelId.setPromptText(Strings.text("routing.tier.model"));
             provider = new Choice(chosen -> fields.setFallbackProvider(tier, index, chosen));
             provider.setAccessibleText(Strings.text("routing.tier.provider"));
             raise = Parts.icon(Feather.ARROW_UP, "routing.fallbacks.raise", () -> move(index, -1));

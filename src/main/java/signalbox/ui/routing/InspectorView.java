@@ -30,10 +30,10 @@ final class InspectorView extends VBox {
     private final Button remove;
 
     /** @param recent the calls of which those of a tier can be shown */
-    InspectorView(RoutingViewModel model, RuleInspector rule, CallFilter recent, Navigator navigator) {
+    InspectorView(RoutingViewModel model, RuleInspector rule, ModelBook book, CallFilter recent, Navigator navigator) {
         this.model = model;
         this.rule = rule;
-        tier = new TierInspector(model);
+        tier = new TierInspector(model, book);
         signal = new SignalInspector(model);
         getStyleClass().addAll("card", "inspector");
         title.getStyleClass().add("card-title");

@@ -40,13 +40,15 @@ final class RouteNames extends VBox {
 
     private final Label none;
     private final Edits edits;
+    private final ModelBook book;
     private final @Nullable ModelEdits modelEdits;
     private final List<Row> rows = new ArrayList<>();
 
-    RouteNames(String noneKey, Edits edits, @Nullable ModelEdits modelEdits) {
+    RouteNames(String noneKey, Edits edits, ModelBook book, @Nullable ModelEdits modelEdits) {
         super(6);
         this.edits = edits;
         this.modelEdits = modelEdits;
+        this.book = book;
         none = Parts.muted(Strings.text(noneKey));
         none.setWrapText(true);
     }
@@ -98,9 +100,13 @@ final class RouteNames extends VBox {
             target.setAccessibleText(Strings.text("routing.rule.tier"));
             target.setPrefWidth(CHOICE_WIDTH);
             target.setMinWidth(CHOICE_WIDTH);
-            modelId = new EditField(text -> typed(text, provider().getValue()), edits.end(), String::strip);
+            modelId = new ModelField(
+                    text -> typed(text, shownModel().provider()),
+                    edits.end(),
+                    book,
+                    () -> shownModel().provider(),
+                    chosen -> typed(chosen, shownModel().provider()));
             modelId.setAccessibleText(Strings.text("routing.tier.model"));
-            modelId.setPromptText(Strings.text("routing.tier.model"));
             provider = new Choice(chosen -> typed(shownModel().modelId(), chosen));
             provider.setAccessibleText(Strings.text("routing.tier.provider"));
             provider.setPrefWidth(100);
@@ -118,10 +124,6 @@ final class RouteNames extends VBox {
                             () -> edits.remove().accept(shown.name())));
             line.getStyleClass().add("row-line");
             getChildren().setAll(line, problem);
-        }
-
-        private Choice provider() {
-            return provider;
         }
 
         private String rename(String text) {

@@ -21,16 +21,18 @@ final class RoutesView extends VBox {
     private final Map<Complexity, TierChoice> complexities = new EnumMap<>(Complexity.class);
     private final TierChoice defaultTier;
 
-    RoutesView(DraftViewModel draft) {
+    RoutesView(DraftViewModel draft, ModelBook book) {
         RouteFields fields = new RouteFields(draft);
         getStyleClass().add("sections");
         users = new RouteNames(
                 "routing.users.none",
                 new RouteNames.Edits(fields::renameUser, fields::setUser, fields::removeUser, draft::endTyping),
+                book,
                 null);
         tasks = new RouteNames(
                 "routing.tasks.none",
                 new RouteNames.Edits(fields::renameTask, fields::setTask, fields::removeTask, draft::endTyping),
+                book,
                 new RouteNames.ModelEdits(fields::sendTaskToModel, fields::typeTaskModel));
         defaultTier = new TierChoice(fields::setDefaultTier);
         VBox complexityRows = new VBox(6);

@@ -42,13 +42,14 @@ public final class RoutingScreen implements Screen {
         MatchesViewModel matches = new MatchesViewModel(model, services.backtest(), tasks, clock);
         MovedCallsSheet moved = new MovedCallsSheet(services.calls(), tasks, navigator);
         TryViewModel tries = new TryViewModel(draft, services.routers(), tasks);
+        ModelBook book = new ModelBook(services, () -> draft.state().outline(), tasks, clock);
         RuleListViewModel rules = new RuleListViewModel(model, impact);
         RuleList ruleList = new RuleList(model, rules);
         RoutingParts parts = new RoutingParts(
-                new TierList(model, uses),
+                new TierList(model, uses, book),
                 ruleList,
-                new TabsView(model, ruleList, new KeysViewModel(services.keys(), tasks)),
-                new InspectorView(model, new RuleInspector(model, impact, matches), uses.filter(), navigator),
+                new TabsView(model, ruleList, book, new KeysViewModel(services.keys(), tasks)),
+                new InspectorView(model, new RuleInspector(model, impact, matches), book, uses.filter(), navigator),
                 new TryView(tries, draft, navigator),
                 new ImpactStrip(draft, impact, moved::open),
                 new HistorySheet(new HistoryViewModel(tables.history(), draft, tasks)),

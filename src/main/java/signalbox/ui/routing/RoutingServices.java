@@ -1,5 +1,7 @@
 package signalbox.ui.routing;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import signalbox.core.backtest.Backtest;
@@ -7,6 +9,7 @@ import signalbox.core.calllog.CallQueries;
 import signalbox.core.pricing.PriceList;
 import signalbox.core.provider.ProviderKeys;
 import signalbox.core.routing.Router;
+import signalbox.core.table.Provider;
 import signalbox.core.table.RoutingTable;
 import signalbox.core.table.TableStore;
 
@@ -17,6 +20,7 @@ import signalbox.core.table.TableStore;
  * @param routers makes the router of a table, for trying a prompt
  * @param backtest over the same calls
  * @param keys of the providers, in memory, environment and keychain
+ * @param models for those that the price list does not have
  * @param prices the list as it is now, to choose models from
  */
 public record RoutingServices(
@@ -25,4 +29,12 @@ public record RoutingServices(
         Function<RoutingTable, Router> routers,
         Backtest backtest,
         ProviderKeys keys,
-        Supplier<PriceList> prices) {}
+        Supplier<PriceList> prices,
+        OwnModels models) {
+    /** Asks a provider which models it has. Blocks. */
+    @FunctionalInterface
+    public interface OwnModels {
+        /** @throws IOException where it does not say */
+        List<String> of(Provider provider) throws IOException, InterruptedException;
+    }
+}

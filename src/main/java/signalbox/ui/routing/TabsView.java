@@ -16,7 +16,7 @@ final class TabsView extends TabPane {
     private final RoutingViewModel model;
     private final Map<RoutingTab, Tab> tabs = new EnumMap<>(RoutingTab.class);
 
-    TabsView(RoutingViewModel model, RuleList rules, KeysViewModel keys) {
+    TabsView(RoutingViewModel model, RuleList rules, ModelBook book, KeysViewModel keys) {
         this.model = model;
         DraftViewModel draft = model.draft();
         getStyleClass().addAll("card", "tabs");
@@ -26,7 +26,7 @@ final class TabsView extends TabPane {
         for (RoutingTab tab : RoutingTab.values()) {
             Node content = switch (tab) {
                 case RULES -> rules;
-                case ROUTES -> scrolled(new RoutesView(draft));
+                case ROUTES -> scrolled(new RoutesView(draft, book));
                 case CLASSIFIER -> scrolled(new ClassifierView(model));
                 case CALLS -> scrolled(new VBox(20, new BudgetsView(draft), calls));
                 case PROVIDERS -> scrolled(new ProvidersView(draft, keys));

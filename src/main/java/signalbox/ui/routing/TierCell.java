@@ -24,8 +24,10 @@ final class TierCell extends ListCell<TierRow> {
     private final FontIcon warning = new FontIcon(Feather.ALERT_TRIANGLE);
     private final Tooltip problem = new Tooltip();
     private final VBox face;
+    private final ModelBook book;
 
-    TierCell(RoutingViewModel routing) {
+    TierCell(RoutingViewModel routing, ModelBook book) {
+        this.book = book;
         RowDrag.of(this, TierRow::index, routing::moveTier);
         defaultMark.getStyleClass().add("badge");
         defaultMark.setMinWidth(USE_PREF_SIZE);
@@ -73,9 +75,14 @@ final class TierCell extends ListCell<TierRow> {
         label.setManaged(shown);
     }
 
-    private static String price(TierOutline tier) {
-        if (tier.inputPriceOrNull() == null && tier.outputPriceOrNull() == null) {
-            return Strings.text("routing.tier.book-price");
+    private String price(TierOutline tier) {
+        boolean ofBook = tier.inputPriceOrNull() == null && tier.outputPriceOrNull() == null;
+        price.getStyleClass().remove("muted");
+        if (ofBook) {
+            price.getStyleClass().add("muted");
+            return book.priceOf(tier.model())
+                    .map(Formats::price)
+                    .orElseGet(() -> Strings.text("routing.tier.unpriced"));
         }
         return (tier.inputPriceOrNull() == null ? "?" : Formats.perMillion(tier.inputPriceOrNull()))
                 + " / "

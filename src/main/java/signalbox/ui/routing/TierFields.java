@@ -2,11 +2,14 @@ package signalbox.ui.routing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import signalbox.core.chat.ModelRef;
+import signalbox.core.pricing.ModelPrice;
 import signalbox.core.table.TableDocument;
 import signalbox.core.table.TableOutline;
+import signalbox.core.table.TableOutline.TierOutline;
 import signalbox.core.table.TierEdits;
 import signalbox.ui.common.Strings;
 
@@ -37,6 +40,35 @@ final class TierFields {
 
     String typeModel(int tier, String text) {
         return type(tier, "model", document -> TierEdits.setModel(document, tier, text.strip()));
+    }
+
+    /** Takes a model from the price book: prices that the table gave were those of the model before, so the book's go in. */
+    void chooseModel(int tier, String modelId, ModelBook book) {
+        TierOutline before = outline().tiers().get(tier);
+        boolean priced = before.inputPriceOrNull() != null || before.outputPriceOrNull() != null;
+        Optional<ModelPrice> price = book.priceOf(new ModelRef(before.model().provider(), modelId));
+        draft.edit(name(tier, "model"), document -> {
+            TableDocument chosen = TierEdits.setModel(document, tier, modelId);
+            return priced ? priced(chosen, tier, price) : chosen;
+        });
+    }
+
+    /** Writes the price book's price into the table, where it holds whatever the book says later. */
+    void takeBookPrice(int tier, ModelBook book) {
+        Optional<ModelPrice> price = book.priceOf(outline().tiers().get(tier).model());
+        draft.edit(name(tier, "prices"), document -> priced(document, tier, price));
+    }
+
+    /** Takes the prices out of the table, so that the price book's hold. */
+    void clearPrices(int tier) {
+        draft.edit(name(tier, "prices"), document -> priced(document, tier, Optional.empty()));
+    }
+
+    private static TableDocument priced(TableDocument document, int tier, Optional<ModelPrice> price) {
+        TableDocument input = TierEdits.setInputPrice(
+                document, tier, price.map(ModelPrice::input).orElse(null));
+        return TierEdits.setOutputPrice(
+                input, tier, price.map(ModelPrice::output).orElse(null));
     }
 
     void setProvider(int tier, String provider) {

@@ -1,16 +1,23 @@
 package signalbox.ui.routing;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import signalbox.core.pricing.ModelPrice;
 import signalbox.core.table.TableOutline.TierOutline;
+import signalbox.ui.common.Formats;
 import signalbox.ui.common.Strings;
 
 /** All fields of one tier, then its fallbacks. */
 final class TierInspector extends VBox {
     private final RoutingViewModel model;
+    private final ModelBook book;
+    private final Label bookPrice = Parts.muted("");
+    private final Hyperlink usePrice = new Hyperlink();
 
     private final EditField name;
     private final EditField modelId;
@@ -25,13 +32,31 @@ final class TierInspector extends VBox {
     private final Label problem = new Label();
     private int index;
 
-    TierInspector(RoutingViewModel model) {
+    TierInspector(RoutingViewModel model, ModelBook book) {
         this.model = model;
+        this.book = book;
         TierFields fields = new TierFields(model.draft());
         getStyleClass().add("fields");
         name = field(fields::typeName, UnaryOperator.identity());
         name.setId("tier-name");
-        modelId = field(fields::typeModel, UnaryOperator.identity());
+        modelId = new ModelField(
+                text -> fields.typeModel(index, text),
+                model.draft()::endTyping,
+                book,
+                () -> tier().model().provider(),
+                chosen -> fields.chooseModel(index, chosen, book));
+        modelId.setId("tier-model");
+        bookPrice.setWrapText(true);
+        bookPrice.setMinHeight(USE_PREF_SIZE);
+        usePrice.getStyleClass().add("small");
+        usePrice.setId("use-price");
+        usePrice.setOnAction(event -> {
+            if (isPriced()) {
+                fields.clearPrices(index);
+            } else {
+                fields.takeBookPrice(index, book);
+            }
+        });
         provider = new Choice(chosen -> fields.setProvider(index, chosen));
         inputPrice = figure(fields::typeInputPrice, TierInspector::price);
         outputPrice = figure(fields::typeOutputPrice, TierInspector::price);
@@ -39,11 +64,8 @@ final class TierInspector extends VBox {
         contextTokens = figure(fields::typeContextTokens, TierInspector::count);
         strengths = field(fields::typeStrengths, text -> Figures.written(Figures.words(text)));
         weaknesses = field(fields::typeWeaknesses, text -> Figures.written(Figures.words(text)));
-        fallbacks = new FallbacksView(model, fields);
+        fallbacks = new FallbacksView(model, fields, book);
         inputPrice.setId("input-price");
-        for (EditField price : List.of(inputPrice, outputPrice)) {
-            price.setPromptText(Strings.text("routing.tier.price-prompt"));
-        }
         for (EditField words : List.of(strengths, weaknesses)) {
             words.setPromptText(Strings.text("routing.tier.words-prompt"));
         }
@@ -62,6 +84,7 @@ final class TierInspector extends VBox {
                 Parts.row(
                         Parts.labelled("routing.tier.input-price", inputPrice),
                         Parts.labelled("routing.tier.output-price", outputPrice)),
+                new VBox(2, bookPrice, usePrice),
                 Parts.row(
                         Parts.labelled("routing.tier.max-tokens", maxTokens),
                         Parts.labelled("routing.tier.context-tokens", contextTokens)),
@@ -123,7 +146,30 @@ final class TierInspector extends VBox {
         strengths.show(thing, Figures.written(tier.strengths()), state.problem(path + "/strengths"));
         weaknesses.show(thing, Figures.written(tier.weaknesses()), state.problem(path + "/weaknesses"));
         fallbacks.show(tierIndex);
+        showPrice(tier);
         problem.setText(refusal().isEmpty() ? state.problem(path) : refusal());
+    }
+
+    private TierOutline tier() {
+        return model.tiers().get(index);
+    }
+
+    private boolean isPriced() {
+        return tier().inputPriceOrNull() != null || tier().outputPriceOrNull() != null;
+    }
+
+    /** What the price book says of the model: in the fields while they are empty, and whose word it is below them. */
+    private void showPrice(TierOutline tier) {
+        Optional<ModelPrice> price = book.priceOf(tier.model());
+        inputPrice.setPromptText(price.map(known -> Figures.written(known.input()))
+                .orElseGet(() -> Strings.text("routing.tier.price-prompt")));
+        outputPrice.setPromptText(price.map(known -> Figures.written(known.output()))
+                .orElseGet(() -> Strings.text("routing.tier.price-prompt")));
+        bookPrice.setText(price.map(known -> Strings.text("routing.tier.book", Formats.price(known), known.source()))
+                .orElseGet(() -> Strings.text("routing.tier.not-in-book")));
+        usePrice.setText(Strings.text(isPriced() ? "routing.tier.leave-to-book" : "routing.tier.take-book"));
+        usePrice.setVisible(isPriced() || price.isPresent());
+        usePrice.setManaged(usePrice.isVisible());
     }
 
     private String refusal() {

@@ -15,14 +15,14 @@ final class TierList extends Card {
     private final TierUseViewModel uses;
     private final RowList<TierRow> tiers;
 
-    TierList(RoutingViewModel model, TierUseViewModel uses) {
+    TierList(RoutingViewModel model, TierUseViewModel uses, ModelBook book) {
         super(Strings.text("routing.tiers.title"));
         this.model = model;
         this.uses = uses;
         tiers = new RowList<>(row -> model.select(new Selection.OfTier(row.index())));
         tiers.setId("tiers");
         tiers.setAccessibleText(Strings.text("routing.tiers.title"));
-        tiers.setCellFactory(list -> new TierCell(model));
+        tiers.setCellFactory(list -> new TierCell(model, book));
         tiers.setFixedCellSize(TIER_HEIGHT);
         tiers.setPlaceholder(new EmptyState(
                         Feather.LAYERS,

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
@@ -59,7 +60,8 @@ final class RoutingScreenTest {
                             RoutingFixture::router,
                             RoutingFixture.backtest(log),
                             new ProviderKeys(name -> null),
-                            PriceList::shipped),
+                            PriceList::shipped,
+                            provider -> List.of()),
                     tasks,
                     _ -> {},
                     Clock.systemUTC());

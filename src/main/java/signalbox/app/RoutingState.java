@@ -22,6 +22,7 @@ import signalbox.core.table.TableDocument;
 import signalbox.core.table.TableException;
 import signalbox.core.table.TableStore;
 import signalbox.core.table.TierEdits;
+import signalbox.ui.common.Handover;
 import signalbox.ui.routing.RoutingScreen;
 
 /** The states of the table's editor, for pictures: what lies on the disk, and the keys that lead to the state. */
@@ -85,7 +86,7 @@ enum RoutingState {
         if (this == CONFLICT) {
             Files.writeString(
                     file,
-                    HardRouteEdits.setTier(TierEdits.setModel(applied, 0, "gpt-4.1-nano"), 0, "reasoning")
+                    HardRouteEdits.setTier(TierEdits.setModel(applied, 0, "gpt-4.1-nano"), 0, "nano")
                             .text());
         }
     }
@@ -170,6 +171,11 @@ enum RoutingState {
             case SIGNAL ->
                 steps.add(screen ->
                         list(screen, "#signal-list").getSelectionModel().select(6));
+            case INVALID -> steps.add(screen -> screen.take(new Handover.ShowRule(1)));
+            case FINDINGS -> steps.add(screen -> screen.take(new Handover.ShowRule(4)));
+            case VERSIONS ->
+                steps.add(
+                        screen -> list(screen, "#versions").getSelectionModel().selectLast());
             default -> {}
         }
         if (this == DIAGRAM) {

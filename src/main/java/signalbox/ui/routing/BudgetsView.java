@@ -44,7 +44,7 @@ final class BudgetsView extends VBox {
         rows.getLast().limit.field().selectAll();
     }
 
-    private void show(DraftViewModel.State state) {
+    private void show(DraftState state) {
         int count = state.outline().budgets().size();
         while (rows.size() > count) {
             rows.removeLast();
@@ -125,7 +125,7 @@ final class BudgetsView extends VBox {
             return names;
         }
 
-        void show(DraftViewModel.State state) {
+        void show(DraftState state) {
             period.show(
                     Arrays.stream(Budget.Period.values())
                             .map(Budget.Period::wireName)

@@ -106,7 +106,7 @@ final class CallRulesView extends VBox {
         return names;
     }
 
-    private void show(DraftViewModel.State state) {
+    private void show(DraftState state) {
         values.forEach(value -> value.show(state));
         JsonNode wanted = state.document().value(checked.pointer());
         List<String> on = (wanted.isArray() ? wanted : checked.usual())

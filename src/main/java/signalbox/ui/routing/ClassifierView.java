@@ -91,7 +91,7 @@ final class ClassifierView extends VBox {
         return value;
     }
 
-    private void show(DraftViewModel.State state) {
+    private void show(DraftState state) {
         method.show(
                 Arrays.stream(ClassifierMethod.values())
                         .map(ClassifierMethod::wireName)

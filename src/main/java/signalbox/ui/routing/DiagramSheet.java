@@ -4,14 +4,19 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
+import javafx.scene.Group;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.image.WritableImage;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.CubicCurve;
+import javafx.scene.transform.Transform;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 import signalbox.core.backtest.Impact;
@@ -34,9 +39,10 @@ final class DiagramSheet extends Sheet {
                 tries.resultProperty().get().underDraftOrNull(),
                 stage -> Strings.text("routing.stage." + stage.wireName()));
         picture.getStyleClass().add("diagram");
-        ScrollPane scroll = new ScrollPane(picture);
-        scroll.getStyleClass().add("page-scroll");
-        VBox.setVgrow(scroll, Priority.ALWAYS);
+        StackPane frame = new StackPane(new Group(picture));
+        frame.setMinSize(0, 0);
+        VBox.setVgrow(frame, Priority.ALWAYS);
+        frame.layoutBoundsProperty().subscribe(bounds -> fit(bounds.getWidth(), bounds.getHeight()));
         HBox buttons = new HBox(
                 8,
                 Parts.muted(Strings.text("routing.diagram.sentence")),
@@ -44,7 +50,7 @@ final class DiagramSheet extends Sheet {
                 Parts.button(Feather.DOWNLOAD, "routing.diagram.svg", () -> save("svg")),
                 Parts.button(Feather.DOWNLOAD, "routing.diagram.png", () -> save("png")));
         buttons.getStyleClass().add("row-line");
-        put(note, scroll, buttons);
+        put(note, frame, buttons);
     }
 
     @Override
@@ -54,26 +60,45 @@ final class DiagramSheet extends Sheet {
         picture.requestFocus();
     }
 
+    /** All of the picture is in sight: a large one is drawn smaller. */
+    private void fit(double width, double height) {
+        double scale = Math.min(1, Math.min(width / picture.getPrefWidth(), height / picture.getPrefHeight()));
+        if (scale > 0) {
+            picture.setScaleX(scale);
+            picture.setScaleY(scale);
+        }
+    }
+
     private void draw(RoutingDiagram drawn) {
         picture.getChildren().clear();
         picture.setPrefSize(drawn.width(), drawn.height());
         picture.setMinSize(drawn.width(), drawn.height());
-        for (RoutingDiagram.Line line : drawn.lines()) {
+        for (DiagramLine line : drawn.lines()) {
             double middle = (line.fromX() + line.toX()) / 2;
             CubicCurve curve = new CubicCurve(
                     line.fromX(), line.fromY(), middle, line.fromY(), middle, line.toY(), line.toX(), line.toY());
             curve.getStyleClass().addAll("flow", line.lit() ? "lit" : "unlit");
             TierStyles.set(curve, line.tier());
-            curve.setStrokeWidth(line.thickness() + (line.lit() ? 3 : 0));
+            curve.setStrokeWidth(line.thickness());
             picture.getChildren().add(curve);
         }
-        for (RoutingDiagram.Line line : drawn.lines()) {
-            Label share = Parts.muted(line.label());
-            share.getStyleClass().add("share");
-            share.relocate(line.labelX() - 14, line.labelY() - 18);
-            picture.getChildren().add(share);
+        for (DiagramLine line : drawn.lines()) {
+            if (!line.label().isEmpty()) {
+                Label share = new Label(line.label());
+                share.getStyleClass().add("share");
+                share.resizeRelocate(
+                        line.labelX() - DiagramLabels.WIDTH / 2 + 2,
+                        line.labelY() - DiagramLabels.HEIGHT / 2,
+                        DiagramLabels.WIDTH - 4,
+                        DiagramLabels.HEIGHT);
+                share.setPrefSize(DiagramLabels.WIDTH - 4, DiagramLabels.HEIGHT);
+                picture.getChildren().add(share);
+            }
         }
         drawn.boxes().forEach(box -> picture.getChildren().add(face(box)));
+        if (picture.getParent() != null && picture.getParent().getParent() instanceof StackPane frame) {
+            fit(frame.getWidth(), frame.getHeight());
+        }
     }
 
     private static VBox face(RoutingDiagram.Box box) {
@@ -96,9 +121,16 @@ final class DiagramSheet extends Sheet {
         return face;
     }
 
+    private WritableImage drawnTwiceAsLarge() {
+        SnapshotParameters large = new SnapshotParameters();
+        large.setTransform(Transform.scale(2 / picture.getScaleX(), 2 / picture.getScaleY()));
+        return picture.snapshot(large, null);
+    }
+
     private void save(String kind) {
         FileChooser chooser = new FileChooser();
         chooser.setInitialFileName("routing." + kind);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind.toUpperCase(Locale.ROOT), "*." + kind));
         File file = chooser.showSaveDialog(getScene().getWindow());
         if (file == null) {
             return;
@@ -107,7 +139,7 @@ final class DiagramSheet extends Sheet {
             if (kind.equals("svg")) {
                 Files.writeString(file.toPath(), DiagramSvg.of(diagram.get()));
             } else {
-                PngFile.write(picture.snapshot(null, null), file.toPath());
+                PngFile.write(drawnTwiceAsLarge(), file.toPath());
             }
         } catch (IOException failed) {
             note.show(Strings.text("routing.diagram.not-saved", String.valueOf(failed.getMessage())));

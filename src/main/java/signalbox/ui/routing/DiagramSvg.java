@@ -24,7 +24,7 @@ final class DiagramSvg {
         return svg.append("</svg>\n").toString();
     }
 
-    private static String line(RoutingDiagram.Line line) {
+    private static String line(DiagramLine line) {
         double middle = (line.fromX() + line.toX()) / 2;
         return String.format(
                 Locale.ROOT,
@@ -39,16 +39,22 @@ final class DiagramSvg {
                 line.toX(),
                 line.toY(),
                 mark(line.tier()),
-                line.thickness() + (line.lit() ? 3 : 0),
+                line.thickness(),
                 line.lit() ? "1" : "0.45");
     }
 
-    private static String label(RoutingDiagram.Line line) {
+    private static String label(DiagramLine line) {
         return String.format(
                 Locale.ROOT,
-                "<text x=\"%.1f\" y=\"%.1f\" font-size=\"11\" text-anchor=\"middle\">%s</text>%n",
+                "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"3\" fill=\"white\""
+                        + " fill-opacity=\"0.85\"/>%n<text x=\"%.1f\" y=\"%.1f\" font-size=\"11\""
+                        + " text-anchor=\"middle\">%s</text>%n",
+                line.labelX() - DiagramLabels.WIDTH / 2 + 2,
+                line.labelY() - DiagramLabels.HEIGHT / 2,
+                DiagramLabels.WIDTH - 4,
+                DiagramLabels.HEIGHT,
                 line.labelX(),
-                line.labelY() - 4,
+                line.labelY() + 4,
                 escaped(line.label()));
     }
 

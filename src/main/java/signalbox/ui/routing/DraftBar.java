@@ -54,7 +54,7 @@ final class DraftBar {
         return List.of(file, dot, changes, problems, Parts.space(), undo, redo, diagram, history, review);
     }
 
-    private void show(DraftViewModel.State state) {
+    private void show(DraftState state) {
         int count = state.changes().size();
         int wrong = state.document().findings().size();
         changes.setText(Strings.text("routing.bar.changes", count));

@@ -25,48 +25,6 @@ import signalbox.ui.common.UndoStack;
  * a restart, and applying it. Used on the JavaFX thread.
  */
 final class DraftViewModel {
-    /**
-     * All that follows from the draft.
-     *
-     * @param document the draft
-     * @param base the table in use that it is compared with
-     * @param changes the difference in words; empty where there is none
-     * @param undo name of the edit that undo takes back; empty where there is none
-     * @param redo name of the edit that redo makes again; empty where there is none
-     * @param theirsOrNull the table on disk, where someone else changed it while the draft had changes of its own
-     * @param trouble why the file on disk cannot be used, or why the draft could not be written; empty where all is well
-     */
-    record State(
-            TableDocument document,
-            TableOutline outline,
-            TableDocument base,
-            List<String> changes,
-            String undo,
-            String redo,
-            @Nullable TableDocument theirsOrNull,
-            String trouble) {
-        boolean canApply() {
-            return !changes.isEmpty()
-                    && theirsOrNull == null
-                    && document.findings().isEmpty();
-        }
-
-        Optional<TableDocument> theirs() {
-            return Optional.ofNullable(theirsOrNull);
-        }
-
-        /** What is wrong at a place of the draft, or below it, and what to do about it; empty where nothing is. */
-        String problem(String path) {
-            return document.findings().stream()
-                    .filter(finding ->
-                            finding.path().equals(path) || finding.path().startsWith(path + "/"))
-                    .findFirst()
-                    .map(finding -> finding.message()
-                            + finding.fix().map(fix -> " " + fix).orElse(""))
-                    .orElse("");
-        }
-    }
-
     private static final TableDocument EMPTY = TableDocument.parse("""
         {
           "version": 1,
@@ -83,7 +41,7 @@ final class DraftViewModel {
     private final TableStore store;
     private final TaskRunner tasks;
     private final UndoStack<TableDocument> history;
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<DraftState> state = new ReadOnlyObjectWrapper<>();
     private TableDocument base;
     private @Nullable TableDocument theirs;
     private String trouble = "";
@@ -109,11 +67,11 @@ final class DraftViewModel {
         history.edit(Strings.text("routing.draft.kept"), kept);
     }
 
-    ReadOnlyObjectProperty<State> stateProperty() {
+    ReadOnlyObjectProperty<DraftState> stateProperty() {
         return state.getReadOnlyProperty();
     }
 
-    State state() {
+    DraftState state() {
         return state.get();
     }
 
@@ -269,7 +227,7 @@ final class DraftViewModel {
         TableDocument draft = history.state();
         List<String> words = TableDiff.words(base, draft);
         boolean onlyText = words.isEmpty() && !draft.equals(base);
-        state.set(new State(
+        state.set(new DraftState(
                 draft,
                 TableOutline.of(draft),
                 base,

@@ -109,7 +109,7 @@ final class FallbacksView extends VBox {
         }
 
         void show(ModelRef fallback) {
-            DraftViewModel.State state = model.draft().state();
+            DraftState state = model.draft().state();
             String path = "/tiers/" + tier + "/fallbacks/" + index;
             raise.setDisable(index == 0);
             lower.setDisable(index == model.tiers().get(tier).fallbacks().size() - 1);

@@ -24,6 +24,7 @@ final class HistorySheet extends Sheet {
         super("routing.history.title");
         this.model = model;
         versions.setItems(model.versions());
+        versions.setId("versions");
         versions.getStyleClass().add("versions");
         versions.setCellFactory(list -> new VersionCell());
         versions.setPlaceholder(Parts.muted(Strings.text("routing.history.empty")));

@@ -15,6 +15,10 @@ import signalbox.ui.common.Strings;
  */
 final class ProviderFields {
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,99}");
+    /** A long name in small letters and digits is a key in the wrong field; it must not get into the draft. */
+    private static final Pattern LIKE_KEY = Pattern.compile("(?=.*[a-z])(?=.*\\d).*");
+
+    private static final int LONGEST_PLAIN = 20;
     private static final String NEW_ADDRESS = "http://localhost:11434/v1";
 
     private final DraftViewModel draft;
@@ -65,7 +69,9 @@ final class ProviderFields {
     /** @param text name of the environment variable that holds the key; never the key itself */
     String typeKey(String name, String text) {
         String variable = text.strip();
-        if (!variable.isEmpty() && !VARIABLE.matcher(variable).matches()) {
+        boolean looksLikeKey =
+                variable.length() > LONGEST_PLAIN && LIKE_KEY.matcher(variable).matches();
+        if (!variable.isEmpty() && (looksLikeKey || !VARIABLE.matcher(variable).matches())) {
             return Strings.text("routing.provider.no-variable");
         }
         return type("key " + name, name, document -> ProviderEdits.setApiKeyEnv(document, name, variable));

@@ -65,7 +65,7 @@ final class ReviewSheet extends Sheet {
         }
     }
 
-    private void show(DraftViewModel.State state) {
+    private void show(DraftState state) {
         if (!isVisible()) {
             return;
         }

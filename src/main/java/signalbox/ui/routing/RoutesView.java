@@ -65,7 +65,7 @@ final class RoutesView extends VBox {
         draft.stateProperty().subscribe(this::show);
     }
 
-    private void show(DraftViewModel.State state) {
+    private void show(DraftState state) {
         TableOutline outline = state.outline();
         List<String> tiers = outline.tierNames();
         List<String> providers = List.copyOf(outline.providers().keySet());

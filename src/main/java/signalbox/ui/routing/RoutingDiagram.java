@@ -2,7 +2,6 @@ package signalbox.ui.routing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import signalbox.core.backtest.Flow;
@@ -11,17 +10,18 @@ import signalbox.core.routing.StageName;
 import signalbox.core.routing.StageOutcome;
 import signalbox.core.table.TableOutline;
 import signalbox.core.table.TableOutline.TierOutline;
+import signalbox.ui.common.Strings;
 
 /**
  * The picture of a table: from the prompt through the stages to the tiers and their models, with the recent share of calls
  * on each line. All places are in pixels of the picture.
  */
-record RoutingDiagram(double width, double height, List<Box> boxes, List<Line> lines) {
+record RoutingDiagram(double width, double height, List<Box> boxes, List<DiagramLine> lines) {
     private static final double MARGIN = 16;
     private static final double BOX_WIDTH = 190;
     private static final double BOX_HEIGHT = 44;
     private static final double GAP = 14;
-    private static final double COLUMN = 330;
+    private static final double COLUMN = 350;
     private static final List<StageName> STAGES = List.of(
             StageName.FORCED,
             StageName.HARD_ROUTES,
@@ -33,38 +33,6 @@ record RoutingDiagram(double width, double height, List<Box> boxes, List<Line> l
     /** @param tier index of the tier, or -1 */
     record Box(double x, double y, double width, double height, String title, String detail, int tier, boolean lit) {}
 
-    /** @param share of all calls, 0 to 1 */
-    record Line(double fromX, double fromY, double toX, double toY, double share, int tier, boolean lit) {
-        double thickness() {
-            return 1 + 11 * share;
-        }
-
-        /** The share in words; empty for none. */
-        String label() {
-            return share <= 0 ? "" : share < 0.01 ? "< 1 %" : String.format(Locale.ROOT, "%.0f %%", share * 100);
-        }
-
-        /** How far along the line the label stands: elsewhere for each of three tiers, so that they lie apart. */
-        private double labelPlace() {
-            return 0.32 + 0.2 * (tier % 3);
-        }
-
-        double labelX() {
-            double t = labelPlace();
-            double middle = (fromX + toX) / 2;
-            return bezier(t, fromX, middle, middle, toX);
-        }
-
-        double labelY() {
-            return bezier(labelPlace(), fromY, fromY, toY, toY);
-        }
-
-        private static double bezier(double t, double a, double b, double c, double d) {
-            double s = 1 - t;
-            return s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d;
-        }
-    }
-
     /**
      * @param flows where the recent calls go
      * @param triedOrNull a decision whose path is lit
@@ -73,7 +41,7 @@ record RoutingDiagram(double width, double height, List<Box> boxes, List<Line> l
     static RoutingDiagram of(
             TableOutline outline, List<Flow> flows, @Nullable Decision triedOrNull, Function<StageName, String> names) {
         List<Box> boxes = new ArrayList<>();
-        List<Line> lines = new ArrayList<>();
+        List<DiagramLine> lines = new ArrayList<>();
         List<TierOutline> tiers = outline.tiers();
         double height = 2 * MARGIN + Math.max(STAGES.size(), tiers.size()) * (BOX_HEIGHT + GAP) - GAP;
         double all = Math.max(1, flows.stream().mapToLong(Flow::calls).sum());
@@ -81,7 +49,7 @@ record RoutingDiagram(double width, double height, List<Box> boxes, List<Line> l
         for (int i = 0; i < STAGES.size(); i++) {
             StageName stage = STAGES.get(i);
             String detail = stage == StageName.HARD_ROUTES
-                    ? String.valueOf(outline.hardRoutes().size())
+                    ? rules(outline)
                     : stage == StageName.CLASSIFIER ? outline.classifier() : "";
             boxes.add(new Box(
                     MARGIN,
@@ -99,7 +67,7 @@ record RoutingDiagram(double width, double height, List<Box> boxes, List<Line> l
             double y = top(i, tiers.size(), height);
             boxes.add(new Box(MARGIN + COLUMN, y, BOX_WIDTH, BOX_HEIGHT, tier.name(), "", i, lit));
             boxes.add(new Box(
-                    MARGIN + 2 * COLUMN - 90,
+                    MARGIN + 2 * COLUMN - 80,
                     y,
                     BOX_WIDTH + 60,
                     BOX_HEIGHT,
@@ -108,25 +76,32 @@ record RoutingDiagram(double width, double height, List<Box> boxes, List<Line> l
                     i,
                     lit));
             double share = share(flows, null, tier.name(), all);
-            lines.add(new Line(
-                    MARGIN + COLUMN + BOX_WIDTH, middle(y), MARGIN + 2 * COLUMN - 90, middle(y), share, i, lit));
+            lines.add(new DiagramLine(
+                    MARGIN + COLUMN + BOX_WIDTH, middle(y), MARGIN + 2 * COLUMN - 80, middle(y), share, i, lit, 0.5));
             for (int k = 0; k < STAGES.size(); k++) {
                 StageName stage = STAGES.get(k);
                 double part = share(flows, stage, tier.name(), all);
                 boolean litLine = lit && stage == decided;
                 if (part > 0 || litLine) {
-                    lines.add(new Line(
+                    lines.add(new DiagramLine(
                             MARGIN + BOX_WIDTH,
                             middle(top(k, STAGES.size(), height)),
                             MARGIN + COLUMN,
                             middle(y),
                             part,
                             i,
-                            litLine));
+                            litLine,
+                            0.5));
                 }
             }
         }
-        return new RoutingDiagram(MARGIN * 2 + 2 * COLUMN - 30 + BOX_WIDTH, height, boxes, lines);
+        return new RoutingDiagram(MARGIN * 2 + 2 * COLUMN - 20 + BOX_WIDTH, height, boxes, DiagramLabels.placed(lines));
+    }
+
+    private static String rules(TableOutline outline) {
+        int all = outline.hardRoutes().size();
+        long off = outline.hardRoutes().stream().filter(rule -> !rule.enabled()).count();
+        return Strings.text("routing.rules.count", all, off);
     }
 
     private static @Nullable StageName decidedBy(@Nullable Decision decision) {

@@ -73,7 +73,7 @@ final class RoutingView extends StackPane {
         return columns;
     }
 
-    private void show(DraftViewModel.State state) {
+    private void show(DraftState state) {
         if (state.theirs().isPresent()) {
             note.show(Strings.text("routing.conflict.note"), Strings.text("routing.conflict.look"), this::openConflict);
         } else {

@@ -101,7 +101,7 @@ final class RuleInspector extends VBox {
     void show(int rule) {
         index = rule;
         HardRoute shown = model.rules().get(rule);
-        DraftViewModel.State state = model.draft().state();
+        DraftState state = model.draft().state();
         String path = "/hard_routes/" + rule;
         if (!pattern.getText().equals(shown.pattern())) {
             showing = true;

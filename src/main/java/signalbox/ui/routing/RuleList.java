@@ -29,6 +29,7 @@ final class RuleList extends VBox {
         rules.setId("rules");
         rules.setAccessibleText(Strings.text("routing.rules.title"));
         rules.setCellFactory(view -> new RuleCell(model));
+        rules.setContextMenu(RowMenu.ofRules(model, list));
         rules.setPlaceholder(placeholder());
         VBox.setVgrow(rules, Priority.ALWAYS);
         getChildren().setAll(toolbar(), rules);

@@ -24,7 +24,7 @@ record RuleRow(
         String problem,
         @Nullable Long perWeekOrNull,
         String health) implements RuleLine {
-    static List<RuleRow> of(DraftViewModel.State state, ImpactViewModel.State impact) {
+    static List<RuleRow> of(DraftState state, ImpactViewModel.State impact) {
         List<HardRoute> rules = state.outline().hardRoutes();
         List<String> tiers = state.outline().tierNames();
         List<RuleUse> uses = impact.impact().map(known -> known.rules()).orElse(List.of());

@@ -117,7 +117,7 @@ final class SignalInspector extends VBox {
         if (!name.isFocused()) {
             began = signal.name();
         }
-        DraftViewModel.State state = model.draft().state();
+        DraftState state = model.draft().state();
         boolean shipped = SignalFields.isShipped(signal.kind(), signal.name());
         name.show(signal.kind() + (shipped ? signal.name() : began), signal.name(), "");
         name.setDisable(shipped);
@@ -154,7 +154,7 @@ final class SignalInspector extends VBox {
         problem.setText(wrong.isEmpty() ? name.refusal() : wrong.getFirst());
     }
 
-    private void show(WordsField words, String field, DraftViewModel.State state) {
+    private void show(WordsField words, String field, DraftState state) {
         words.show(
                 place(field, ValueKind.WORDS).pointer(),
                 ValueKind.WORDS.written(signals.effective(shown.kind(), shown.name(), field)),

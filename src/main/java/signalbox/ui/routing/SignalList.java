@@ -37,7 +37,7 @@ final class SignalList extends VBox {
         model.select(new Selection.OfSignal(kind, name));
     }
 
-    void show(DraftViewModel.State state) {
+    void show(DraftState state) {
         var names = fields.names(kind);
         int selected =
                 model.selectionProperty().get() instanceof Selection.OfSignal(SignalKind of, String name) && of == kind

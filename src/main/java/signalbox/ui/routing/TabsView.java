@@ -63,7 +63,7 @@ final class TabsView extends TabPane {
         return scroll;
     }
 
-    private void mark(DraftViewModel.State state) {
+    private void mark(DraftState state) {
         tabs.forEach((tab, shown) -> shown.getGraphic()
                 .setVisible(state.document().findings().stream().anyMatch(finding -> tab.holds(finding.path()))));
     }

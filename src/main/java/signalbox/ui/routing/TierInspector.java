@@ -129,7 +129,7 @@ final class TierInspector extends VBox {
 
     void show(int tierIndex) {
         index = tierIndex;
-        DraftViewModel.State state = model.draft().state();
+        DraftState state = model.draft().state();
         TierOutline tier = state.outline().tiers().get(tierIndex);
         String path = "/tiers/" + tierIndex;
         String thing = tier.name();

@@ -23,6 +23,7 @@ final class TierList extends Card {
         tiers.setId("tiers");
         tiers.setAccessibleText(Strings.text("routing.tiers.title"));
         tiers.setCellFactory(list -> new TierCell(model, book));
+        tiers.setContextMenu(RowMenu.ofTiers(model));
         tiers.setFixedCellSize(TIER_HEIGHT);
         tiers.setPlaceholder(new EmptyState(
                         Feather.LAYERS,
@@ -43,7 +44,7 @@ final class TierList extends Card {
     }
 
     private void show() {
-        DraftViewModel.State state = model.draft().state();
+        DraftState state = model.draft().state();
         Selection selection = model.selectionProperty().get();
         tiers.show(
                 TierRow.of(state, uses.usesProperty().get()), selection instanceof Selection.OfTier(int at) ? at : -1);

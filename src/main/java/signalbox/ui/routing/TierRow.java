@@ -20,7 +20,7 @@ record TierRow(
         boolean isDefault,
         @Nullable TierUse useOrNull,
         String problem) {
-    static List<TierRow> of(DraftViewModel.State state, Map<String, TierUse> uses) {
+    static List<TierRow> of(DraftState state, Map<String, TierUse> uses) {
         List<TierOutline> tiers = state.outline().tiers();
         return IntStream.range(0, tiers.size())
                 .mapToObj(index -> new TierRow(

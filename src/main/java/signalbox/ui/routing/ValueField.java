@@ -40,12 +40,12 @@ final class ValueField extends VBox {
     }
 
     /** The same value as before. */
-    void show(DraftViewModel.State state) {
+    void show(DraftState state) {
         show(place, state);
     }
 
     /** Another value, where the field serves several in turn. */
-    void show(ValuePlace now, DraftViewModel.State state) {
+    void show(ValuePlace now, DraftState state) {
         place = now;
         name.setText(now.name());
         field.setAccessibleText(now.name());

@@ -16,7 +16,7 @@ record ValuePlace(String pointer, ValueKind kind, String name, JsonNode usual) {
     }
 
     /** What is typed for the value that the draft has; empty where it has none. */
-    String written(DraftViewModel.State state) {
+    String written(DraftState state) {
         return kind.written(state.document().value(pointer));
     }
 }

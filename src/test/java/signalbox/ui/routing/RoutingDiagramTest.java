@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ final class RoutingDiagramTest {
                 new Flow(StageName.HARD_ROUTES, 0, "standard", 1),
                 new Flow(StageName.CLASSIFIER, -1, "nano", 3));
 
-        assertThat(diagram.lines()).extracting(RoutingDiagram.Line::label).contains("25 %", "75 %");
+        assertThat(diagram.lines()).extracting(DiagramLine::label).contains("25 %", "75 %");
         assertThat(diagram.boxes()).extracting(RoutingDiagram.Box::title).contains("gpt-4o-mini", "classifier");
     }
 
@@ -46,6 +47,24 @@ final class RoutingDiagramTest {
             assertThat(boxes)
                     .filteredOn(other -> other != one && other.x() == one.x())
                     .allMatch(other -> Math.abs(other.y() - one.y()) >= one.height());
+        }
+    }
+
+    @Test
+    void noShareLiesOnAnother() {
+        TableDocument wide = table;
+        List<Flow> flows = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            wide = i < 3 ? wide : TierEdits.add(wide, i, "tier-" + i, new ModelRef("openai", "model-" + i));
+            String tier = i < 3 ? List.of("nano", "standard", "reasoning").get(i) : "tier-" + i;
+            flows.add(new Flow(StageName.HARD_ROUTES, i, tier, 5 + i));
+            flows.add(new Flow(StageName.CLASSIFIER, -1, tier, 30 - i));
+        }
+
+        List<DiagramLine> lines = of(wide, flows.toArray(Flow[]::new)).lines();
+
+        for (DiagramLine one : lines) {
+            assertThat(lines).filteredOn(other -> other != one).noneMatch(other -> DiagramLabels.overlap(one, other));
         }
     }
 

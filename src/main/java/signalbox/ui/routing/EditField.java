@@ -16,6 +16,7 @@ class EditField extends TextField {
     private final UnaryOperator<String> canonical;
     private String last = "";
     private String refusal = "";
+    private String problem = "";
     private boolean showing;
     private String shown = "";
     private final Map<String, Refused> refused = new HashMap<>();
@@ -42,7 +43,7 @@ class EditField extends TextField {
         textProperty().subscribe((before, now) -> {
             if (!showing) {
                 refusal = onTyped.apply(now);
-                pseudoClassStateChanged(WRONG, !refusal.isEmpty());
+                mark();
             }
         });
         focusedProperty().subscribe((before, now) -> {
@@ -79,6 +80,11 @@ class EditField extends TextField {
         if (kept != null && kept.instead().equals(value)) {
             set(kept.text(), kept.why());
         }
+        this.problem = problem;
+        mark();
+    }
+
+    private void mark() {
         pseudoClassStateChanged(WRONG, !problem.isEmpty() || !refusal.isEmpty());
     }
 

@@ -75,7 +75,8 @@ final class ImpactStrip extends VBox {
                         ? Strings.text("routing.impact.title", Formats.count(calls))
                         : Strings.text("routing.impact.title-unknown"));
         moves.setOpacity(state.phase() == ImpactViewModel.Phase.READY ? 1 : 0.55);
-        state.impact().ifPresentOrElse(this::show, () -> {
+        boolean told = state.phase() != ImpactViewModel.Phase.WRONG;
+        state.impact().filter(known -> told).ifPresentOrElse(this::show, () -> {
             total.setText("");
             moves.getChildren().clear();
         });

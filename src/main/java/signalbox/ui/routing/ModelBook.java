@@ -43,9 +43,14 @@ final class ModelBook {
     private Runnable onNews = () -> {};
 
     /** @param table the draft, which says where each provider is */
-    ModelBook(RoutingServices services, Supplier<TableOutline> table, TaskRunner tasks, Clock clock) {
-        this.prices = services.prices();
-        this.asked = services.models();
+    ModelBook(
+            Supplier<PriceList> prices,
+            RoutingServices.OwnModels asked,
+            Supplier<TableOutline> table,
+            TaskRunner tasks,
+            Clock clock) {
+        this.prices = prices;
+        this.asked = asked;
         this.table = table;
         this.tasks = tasks;
         this.clock = clock;

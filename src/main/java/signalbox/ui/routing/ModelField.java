@@ -1,26 +1,31 @@
 package signalbox.ui.routing;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import javafx.geometry.Side;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.CustomMenuItem;
+import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
-import javafx.scene.input.KeyCode;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.stage.Popup;
+import org.jspecify.annotations.Nullable;
 import signalbox.ui.common.Formats;
 import signalbox.ui.common.Strings;
 
-/** The name of a model, searched in what is known of its provider while it is typed, and by Down or Ctrl+Space. */
+/** The name of a model. While it is typed, and by Down, the models that are known of its provider are listed below it. */
 final class ModelField extends EditField {
+    private static final double ROW_HEIGHT = 28;
+    private static final double LEAST_WIDTH = 320;
+
     private final ModelBook book;
     private final Supplier<String> provider;
     private final Consumer<String> onChosen;
-    private final ContextMenu menu = new ContextMenu();
+    private final Popup popup = new Popup();
+    private final ListView<ModelBook.Suggestion> list = new ListView<>();
 
     /**
      * @param provider whose models they are now
@@ -36,16 +41,16 @@ final class ModelField extends EditField {
         this.book = book;
         this.provider = provider;
         this.onChosen = onChosen;
-        menu.getStyleClass().add("models");
         setPromptText(Strings.text("routing.tier.model-prompt"));
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            boolean asks = event.getCode() == KeyCode.DOWN && !event.isAltDown()
-                    || event.getCode() == KeyCode.SPACE && event.isShortcutDown();
-            if (asks && !menu.isShowing()) {
-                offer("");
-                event.consume();
-            }
-        });
+        list.getStyleClass().add("model-list");
+        list.setId("models");
+        list.setFocusTraversable(false);
+        list.setFixedCellSize(ROW_HEIGHT);
+        list.setCellFactory(view -> new ModelCell());
+        list.setOnMouseReleased(event -> choose());
+        popup.setAutoHide(true);
+        popup.getContent().add(list);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventHandler(KeyEvent.KEY_TYPED, event -> {
             if (!event.getCharacter().isBlank() && event.getCharacter().charAt(0) > ' ') {
                 offer(getText());
@@ -53,9 +58,53 @@ final class ModelField extends EditField {
         });
         focusedProperty().subscribe(focused -> {
             if (!focused) {
-                menu.hide();
+                popup.hide();
             }
         });
+    }
+
+    private void pressed(KeyEvent event) {
+        boolean used = event.isAltDown() || event.isShortcutDown()
+                ? false
+                : switch (event.getCode()) {
+                    case DOWN -> step(1);
+                    case UP -> popup.isShowing() && step(-1);
+                    case ENTER -> popup.isShowing() && choose();
+                    case ESCAPE -> closed();
+                    default -> false;
+                };
+        if (used) {
+            event.consume();
+        }
+    }
+
+    private boolean step(int by) {
+        if (!popup.isShowing()) {
+            boolean hasOthers = book.search(provider.get(), getText()).stream()
+                    .anyMatch(model -> !model.modelId().equals(getText()));
+            offer(hasOthers ? getText() : "");
+        }
+        int last = list.getItems().size() - 1;
+        int next = Math.clamp(list.getSelectionModel().getSelectedIndex() + by, 0, Math.max(0, last));
+        list.getSelectionModel().clearAndSelect(next);
+        return true;
+    }
+
+    private boolean closed() {
+        boolean was = popup.isShowing();
+        popup.hide();
+        return was;
+    }
+
+    private boolean choose() {
+        ModelBook.Suggestion chosen = list.getSelectionModel().getSelectedItem();
+        if (chosen == null) {
+            return false;
+        }
+        popup.hide();
+        onChosen.accept(chosen.modelId());
+        end();
+        return true;
     }
 
     private void offer(String words) {
@@ -71,26 +120,51 @@ final class ModelField extends EditField {
         List<ModelBook.Suggestion> found = book.search(provider.get(), words);
         boolean nothingNew = found.size() == 1 && found.getFirst().modelId().equals(getText());
         if (found.isEmpty() || nothingNew || getScene() == null) {
-            menu.hide();
+            popup.hide();
             return;
         }
-        menu.getItems().setAll(found.stream().map(this::item).toList());
-        if (!menu.isShowing()) {
-            menu.show(this, Side.BOTTOM, 0, 0);
+        list.getItems().setAll(found);
+        list.getSelectionModel().clearSelection();
+        double width = Math.max(getWidth(), LEAST_WIDTH);
+        list.setPrefSize(width, found.size() * ROW_HEIGHT + 10);
+        if (!popup.isShowing()) {
+            // A pop-up has a scene of its own, which takes no styles from the window.
+            popup.getScene().getStylesheets().setAll(getScene().getStylesheets());
+            popup.getScene()
+                    .getStylesheets()
+                    .add(Objects.requireNonNull(ModelField.class.getResource("routing.css"))
+                            .toExternalForm());
+            popup.getScene()
+                    .getPreferences()
+                    .setColorScheme(getScene().getPreferences().getColorScheme());
+            Point2D below = localToScreen(getWidth() - width, getHeight() + 2);
+            popup.show(this, below.getX(), below.getY());
         }
     }
 
-    private MenuItem item(ModelBook.Suggestion model) {
-        Label price = Parts.muted(
-                model.price().map(Formats::price).orElseGet(() -> Strings.text("routing.tier.no-book-price")));
-        price.setMinWidth(USE_PREF_SIZE);
-        HBox face = new HBox(16, new Label(model.modelId()), Parts.space(), price);
-        face.getStyleClass().add("row-line");
-        CustomMenuItem item = new CustomMenuItem(face, true);
-        item.setOnAction(event -> {
-            onChosen.accept(model.modelId());
-            end();
-        });
-        return item;
+    private static final class ModelCell extends ListCell<ModelBook.Suggestion> {
+        private final Label name = new Label();
+        private final Label price = Parts.muted("");
+        private final HBox face = new HBox(16, name, Parts.space(), price);
+
+        ModelCell() {
+            name.setMinWidth(0);
+            price.setMinWidth(USE_PREF_SIZE);
+            face.getStyleClass().add("row-line");
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(ModelBook.@Nullable Suggestion model, boolean empty) {
+            super.updateItem(model, empty);
+            if (model == null || empty) {
+                setGraphic(null);
+                return;
+            }
+            name.setText(model.modelId());
+            price.setText(
+                    model.price().map(Formats::price).orElseGet(() -> Strings.text("routing.tier.no-book-price")));
+            setGraphic(face);
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import signalbox.core.table.Dialect;
@@ -16,6 +17,8 @@ import signalbox.ui.common.Strings;
 final class ProvidersView extends VBox {
     private static final List<String> DIALECTS =
             Arrays.stream(Dialect.values()).map(Dialect::wireName).toList();
+
+    private static final double REMOVE_WIDTH = 28;
 
     private final DraftViewModel draft;
     private final ProviderFields fields;
@@ -90,12 +93,17 @@ final class ProvidersView extends VBox {
                             Parts.labelled("routing.provider.dialect", dialect))),
                     Parts.icon(Feather.X, "routing.providers.remove", () -> fields.remove(shown)));
             first.getStyleClass().add("bottom-line");
+            Region under = new Region();
+            under.setMinWidth(REMOVE_WIDTH);
             getChildren()
                     .setAll(
                             first,
-                            Parts.row(
-                                    Parts.labelled("routing.provider.address", address),
-                                    Parts.labelled("routing.provider.key", variable)),
+                            new HBox(
+                                    8,
+                                    Parts.growing(Parts.row(
+                                            Parts.labelled("routing.provider.address", address),
+                                            Parts.labelled("routing.provider.key", variable))),
+                                    under),
                             key,
                             problem);
         }

@@ -42,7 +42,8 @@ public final class RoutingScreen implements Screen {
         MatchesViewModel matches = new MatchesViewModel(model, services.backtest(), tasks, clock);
         MovedCallsSheet moved = new MovedCallsSheet(services.calls(), tasks, navigator);
         TryViewModel tries = new TryViewModel(draft, services.routers(), tasks);
-        ModelBook book = new ModelBook(services, () -> draft.state().outline(), tasks, clock);
+        ModelBook book = new ModelBook(
+                services.prices(), services.models(), () -> draft.state().outline(), tasks, clock);
         RuleListViewModel rules = new RuleListViewModel(model, impact);
         RuleList ruleList = new RuleList(model, rules);
         RoutingParts parts = new RoutingParts(

@@ -115,6 +115,7 @@ final class ConflictSheet extends Sheet {
             for (RadioButton side : List.of(theirs, mine)) {
                 side.setToggleGroup(group);
                 side.setMinWidth(0);
+                side.setMnemonicParsing(false);
                 side.setTooltip(new Tooltip());
                 side.getTooltip().textProperty().bind(side.textProperty());
                 side.getTooltip().setWrapText(true);

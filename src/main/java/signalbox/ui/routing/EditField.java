@@ -44,6 +44,7 @@ class EditField extends TextField {
             if (!showing) {
                 refusal = onTyped.apply(now);
                 mark();
+                typed();
             }
         });
         focusedProperty().subscribe((before, now) -> {
@@ -83,6 +84,9 @@ class EditField extends TextField {
         this.problem = problem;
         mark();
     }
+
+    /** Is told after what was typed went into the draft. */
+    void typed() {}
 
     private void mark() {
         pseudoClassStateChanged(WRONG, !problem.isEmpty() || !refusal.isEmpty());

@@ -74,7 +74,9 @@ final class ImpactStrip extends VBox {
                 state.impact().isPresent()
                         ? Strings.text("routing.impact.title", Formats.count(calls))
                         : Strings.text("routing.impact.title-unknown"));
-        moves.setOpacity(state.phase() == ImpactViewModel.Phase.READY ? 1 : 0.55);
+        double clear = state.phase() == ImpactViewModel.Phase.READY ? 1 : 0.55;
+        moves.setOpacity(clear);
+        total.setOpacity(clear);
         boolean told = state.phase() != ImpactViewModel.Phase.WRONG;
         state.impact().filter(known -> told).ifPresentOrElse(this::show, () -> {
             total.setText("");

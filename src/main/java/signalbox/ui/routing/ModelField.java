@@ -26,6 +26,7 @@ final class ModelField extends EditField {
     private final Consumer<String> onChosen;
     private final Popup popup = new Popup();
     private final ListView<ModelBook.Suggestion> list = new ListView<>();
+    private boolean choosing;
 
     /**
      * @param provider whose models they are now
@@ -45,22 +46,28 @@ final class ModelField extends EditField {
         list.getStyleClass().add("model-list");
         list.setId("models");
         list.setFocusTraversable(false);
+        // A pop-up has a scene of its own, which takes over only the styles of the window as a whole.
+        list.getStylesheets()
+                .add(Objects.requireNonNull(ModelField.class.getResource("routing.css"))
+                        .toExternalForm());
         list.setFixedCellSize(ROW_HEIGHT);
         list.setCellFactory(view -> new ModelCell());
         list.setOnMouseReleased(event -> choose());
         popup.setAutoHide(true);
         popup.getContent().add(list);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        addEventHandler(KeyEvent.KEY_TYPED, event -> {
-            if (!event.getCharacter().isBlank() && event.getCharacter().charAt(0) > ' ') {
-                offer(getText());
-            }
-        });
         focusedProperty().subscribe(focused -> {
             if (!focused) {
                 popup.hide();
             }
         });
+    }
+
+    @Override
+    void typed() {
+        if (isFocused() && !choosing) {
+            offer(getText());
+        }
     }
 
     private void pressed(KeyEvent event) {
@@ -102,7 +109,9 @@ final class ModelField extends EditField {
             return false;
         }
         popup.hide();
+        choosing = true;
         onChosen.accept(chosen.modelId());
+        choosing = false;
         end();
         return true;
     }
@@ -128,12 +137,6 @@ final class ModelField extends EditField {
         double width = Math.max(getWidth(), LEAST_WIDTH);
         list.setPrefSize(width, found.size() * ROW_HEIGHT + 10);
         if (!popup.isShowing()) {
-            // A pop-up has a scene of its own, which takes no styles from the window.
-            popup.getScene().getStylesheets().setAll(getScene().getStylesheets());
-            popup.getScene()
-                    .getStylesheets()
-                    .add(Objects.requireNonNull(ModelField.class.getResource("routing.css"))
-                            .toExternalForm());
             popup.getScene()
                     .getPreferences()
                     .setColorScheme(getScene().getPreferences().getColorScheme());

@@ -41,6 +41,7 @@ final class RuleCell extends ListCell<RuleLine> {
         words.setPrefWidth(0);
         words.getStyleClass().add("rule-words");
         perWeek.getStyleClass().add("rule-count");
+        tier.setMinWidth(0);
         HBox target = new HBox(tier);
         target.getStyleClass().addAll("row-line", "rule-target");
         told.setWrapText(true);

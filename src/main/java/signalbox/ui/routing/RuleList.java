@@ -76,7 +76,7 @@ final class RuleList extends VBox {
             filter.clear();
             event.consume();
         } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
-            rules.focusSelected();
+            focus();
             event.consume();
         }
     }
@@ -102,8 +102,15 @@ final class RuleList extends VBox {
         rules.show(lines.lines(), selected);
     }
 
+    /** Gives the list the focus, with a rule selected where there is one. */
     void focus() {
-        rules.focusSelected();
+        if (!(model.selectionProperty().get() instanceof Selection.OfRule)) {
+            rules.getItems().stream()
+                    .filter(RuleRow.class::isInstance)
+                    .findFirst()
+                    .ifPresent(rules.getSelectionModel()::select);
+        }
+        rules.requestFocus();
     }
 
     void focusFilter() {

@@ -1,6 +1,7 @@
 package signalbox.ui.routing;
 
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,7 +20,7 @@ import signalbox.ui.common.Navigator;
 import signalbox.ui.common.Strings;
 import signalbox.ui.common.TierBadge;
 
-/** A prompt, and where the draft sends it. Its height never changes. */
+/** A prompt, and where the draft sends it. Its height only changes where a prompt comes or goes. */
 final class TryView extends VBox {
     private final DraftViewModel draft;
     private final WordsField prompt;
@@ -42,6 +43,7 @@ final class TryView extends VBox {
         outcome.getStyleClass().addAll("row-line", "outcome");
         cost.setMinWidth(USE_PREF_SIZE);
         outcome.setMinWidth(0);
+        outcome.managedProperty().bind(Bindings.isNotEmpty(outcome.getChildren()));
         trace.getStyleClass().add("trace");
         Button playground = Parts.icon(
                 Feather.PLAY,
@@ -72,6 +74,7 @@ final class TryView extends VBox {
             Label sentence = Parts.muted(Strings.text(key));
             sentence.setWrapText(true);
             sentence.setMinHeight(USE_PREF_SIZE);
+            trace.getStyleClass().remove("full");
             trace.getChildren().setAll(sentence);
             cost.setText("");
             result.live().ifPresent(live -> outcome.getChildren().addAll(goes("routing.try.live"), badge(live)));
@@ -81,6 +84,9 @@ final class TryView extends VBox {
         outcome.getChildren().addAll(goes("routing.try.goes"), badge(drafted), modelOf(drafted));
         if (result.moves()) {
             result.live().ifPresent(live -> outcome.getChildren().addAll(goes("routing.try.instead-of"), badge(live)));
+        }
+        if (!trace.getStyleClass().contains("full")) {
+            trace.getStyleClass().add("full");
         }
         trace.getChildren().clear();
         for (Stage stage : drafted.stages()) {

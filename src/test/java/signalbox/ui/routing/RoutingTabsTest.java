@@ -114,6 +114,20 @@ final class RoutingTabsTest {
     }
 
     @Test
+    void goesToAFoundRuleThoughATierWasSelected() throws Exception {
+        window.push(KeyCode.ALT, KeyCode.DIGIT1);
+        window.push(KeyCode.CONTROL, KeyCode.F);
+        window.write("translation");
+        window.push(KeyCode.ALT, KeyCode.DIGIT2);
+        window.push(KeyCode.F2);
+        window.write("|verbatim");
+        assertThat(TableDocument.parse(window.draft())
+                        .value("/hard_routes/4/pattern")
+                        .asString())
+                .endsWith("|verbatim");
+    }
+
+    @Test
     void goesToTheFieldThatIsWrong() throws Exception {
         window.push(KeyCode.ALT, KeyCode.DIGIT5);
         TextField tries = window.robot.lookup("#calls-tries_per_model").query();

@@ -3,11 +3,13 @@ package signalbox.ui.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signalbox.core.table.Budget;
+import signalbox.core.table.ClassifierRules;
 import signalbox.core.table.RoutingTable;
 import signalbox.core.table.ShippedTable;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -81,11 +83,10 @@ final class ValueFieldsTest {
     @Test
     void writesAndReadsStepsAndMeasuresAsTheyAreTyped() {
         for (String steps : new String[] {"0: -0.2, 13: 0, 40: 0.3", "3: 1"}) {
-            assertThat(ValueKind.STEPS.written(ValueKind.STEPS.read(steps))).isEqualTo(steps);
+            assertThat(writtenAgain(ValueKind.STEPS, steps)).isEqualTo(steps);
         }
         String measures = "questions 1: 1, commas 4: 0.5";
-        assertThat(ValueKind.MEASURES.written(ValueKind.MEASURES.read(measures)))
-                .isEqualTo(measures);
+        assertThat(writtenAgain(ValueKind.MEASURES, measures)).isEqualTo(measures);
         assertThat(ValueKind.STEPS.read("0: -0.2, 13")).isNull();
         assertThat(ValueKind.MEASURES.read("4: 1")).isNull();
     }
@@ -96,8 +97,8 @@ final class ValueFieldsTest {
         ValuePlace words = SignalFields.place(SignalKind.SIGNAL, "law", "phrases", ValueKind.WORDS);
         fields.typeAll(words, "tort, statute");
         assertThat(signals.isChanged(SignalKind.SIGNAL, "law")).isTrue();
-        assertThat(table().classifier().rules().signals().get("law").phrases()).containsExactly("tort", "statute");
-        assertThat(table().classifier().rules().signals().get("law").weight()).isEqualTo(0.8);
+        assertThat(signal("law").phrases()).containsExactly("tort", "statute");
+        assertThat(signal("law").weight()).isEqualTo(0.8);
         signals.reset(SignalKind.SIGNAL, "law");
         assertThat(draft.state().document().text()).isEqualTo(ShippedTable.text());
     }
@@ -109,11 +110,19 @@ final class ValueFieldsTest {
         assertThat(signals.rename(SignalKind.SIGNAL, name, "law")).isNotEmpty();
         assertThat(signals.rename(SignalKind.SIGNAL, name, "tax")).isEmpty();
         fields.typeAll(SignalFields.place(SignalKind.SIGNAL, "tax", "phrases", ValueKind.WORDS), "vat");
-        assertThat(table().classifier().rules().signals().get("tax").phrases()).containsExactly("vat");
+        assertThat(signal("tax").phrases()).containsExactly("vat");
         fixture.routing.select(new Selection.OfSignal(SignalKind.SIGNAL, "tax"));
         fixture.routing.remove();
         assertThat(signals.names(SignalKind.SIGNAL)).doesNotContain("tax");
         assertThat(fixture.routing.selectionProperty().get()).isEqualTo(new Selection.OfNothing());
+    }
+
+    private static String writtenAgain(ValueKind kind, String text) {
+        return kind.written(Objects.requireNonNull(kind.read(text)));
+    }
+
+    private ClassifierRules.SignalRule signal(String name) {
+        return Objects.requireNonNull(table().classifier().rules().signals().get(name));
     }
 
     private RoutingTable table() {

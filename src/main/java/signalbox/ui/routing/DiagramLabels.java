@@ -11,8 +11,11 @@ final class DiagramLabels {
     static final double WIDTH = 40;
     static final double HEIGHT = 15;
 
-    private static final double STEP = 0.04;
-    private static final double FARTHEST = 0.4;
+    /** Near the stage that the line comes from, where the lines of another are far. */
+    private static final double FIRST = 0.36;
+
+    private static final double STEP = 0.03;
+    private static final double FARTHEST = 0.54;
 
     private DiagramLabels() {}
 
@@ -33,9 +36,9 @@ final class DiagramLabels {
 
     private static DiagramLine free(DiagramLine line, List<DiagramLine> settled) {
         for (double away = 0; away <= FARTHEST; away += STEP) {
-            for (double place : new double[] {0.5 - away, 0.5 + away}) {
+            for (double place : new double[] {FIRST - away, FIRST + away}) {
                 DiagramLine tried = line.withLabelAt(place);
-                if (settled.stream().noneMatch(other -> overlap(tried, other))) {
+                if (place > 0.1 && settled.stream().noneMatch(other -> overlap(tried, other))) {
                     return tried;
                 }
             }

@@ -86,6 +86,7 @@ final class DiagramSheet extends Sheet {
             if (!line.label().isEmpty()) {
                 Label share = new Label(line.label());
                 share.getStyleClass().add("share");
+                TierStyles.set(share, line.tier());
                 share.resizeRelocate(
                         line.labelX() - DiagramLabels.WIDTH / 2 + 2,
                         line.labelY() - DiagramLabels.HEIGHT / 2,

@@ -48,13 +48,14 @@ final class DiagramSvg {
                 Locale.ROOT,
                 "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" rx=\"3\" fill=\"white\""
                         + " fill-opacity=\"0.85\"/>%n<text x=\"%.1f\" y=\"%.1f\" font-size=\"11\""
-                        + " text-anchor=\"middle\">%s</text>%n",
+                        + " text-anchor=\"middle\" fill=\"%s\">%s</text>%n",
                 line.labelX() - DiagramLabels.WIDTH / 2 + 2,
                 line.labelY() - DiagramLabels.HEIGHT / 2,
                 DiagramLabels.WIDTH - 4,
                 DiagramLabels.HEIGHT,
                 line.labelX(),
                 line.labelY() + 4,
+                mark(line.tier()),
                 escaped(line.label()));
     }
 
@@ -81,7 +82,7 @@ final class DiagramSvg {
     }
 
     private static String mark(int tier) {
-        return MARKS.get(tier % MARKS.size());
+        return MARKS.get(Math.min(tier, MARKS.size() - 1));
     }
 
     private static String escaped(String text) {

@@ -2,8 +2,6 @@ package signalbox.ui.routing;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,9 +17,6 @@ import signalbox.ui.common.Strings;
 
 /** The tiers and rules of the draft, which one is selected, and what can be done with it. On the JavaFX thread. */
 final class RoutingViewModel {
-    private static final Pattern PLACE = Pattern.compile("^/(tiers|hard_routes)/(\\d{1,6})");
-    private static final Pattern SIGNAL = Pattern.compile("^/classifier/(signals|task_types)/([^/]+)");
-
     private final DraftViewModel draft;
     private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(new Selection.OfNothing());
     private final ReadOnlyObjectWrapper<RoutingTab> tab = new ReadOnlyObjectWrapper<>(RoutingTab.RULES);
@@ -195,18 +190,8 @@ final class RoutingViewModel {
     }
 
     private void showPlace(String pointer) {
-        Matcher place = PLACE.matcher(pointer);
-        Matcher signal = SIGNAL.matcher(pointer);
-        if (place.find()) {
-            int index = Integer.parseInt(place.group(2));
-            select(place.group(1).equals("tiers") ? new Selection.OfTier(index) : new Selection.OfRule(index));
-        } else if (signal.find()) {
-            String name = signal.group(2).replace("~1", "/").replace("~0", "~");
-            select(new Selection.OfSignal(
-                    signal.group(1).equals("signals") ? SignalKind.SIGNAL : SignalKind.TASK_TYPE, name));
-        } else {
-            RoutingTab.of(pointer).ifPresent(this::show);
-        }
+        ProblemPlace.selectionAt(pointer)
+                .ifPresentOrElse(this::select, () -> RoutingTab.of(pointer).ifPresent(this::show));
     }
 
     /** Turns the selected rule on or off. */

@@ -22,8 +22,11 @@ import signalbox.core.table.TableDocument;
 import signalbox.core.table.TableException;
 import signalbox.core.table.TableStore;
 import signalbox.core.table.TierEdits;
+import signalbox.core.table.ValueEdits;
 import signalbox.ui.common.Handover;
 import signalbox.ui.routing.RoutingScreen;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The states of the table's editor, for pictures: what lies on the disk, and the keys that lead to the state. */
 enum RoutingState {
@@ -40,6 +43,7 @@ enum RoutingState {
     CLASSIFIER("Alt+4"),
     SIGNAL("Alt+4"),
     CALLS("Alt+5"),
+    BUDGETS("Alt+5"),
     PROVIDERS("Alt+6"),
     DIAGRAM,
     MANY,
@@ -105,6 +109,16 @@ enum RoutingState {
                         TierEdits.setModel(HardRouteEdits.setEnabled(document, 3, false), 2, "o4-mini"),
                         0,
                         "reasoning");
+            case BUDGETS -> {
+                ObjectNode budget = JsonNodeFactory.instance.objectNode();
+                budget.put("period", "day").put("usd", 5).put("then", "downgrade");
+                budget.put("downgrade_to", "nano").putArray("except").add("hard_route");
+                ObjectNode wrong = budget.deepCopy()
+                        .put("user", "*")
+                        .put("period", "month")
+                        .put("downgrade_to", "tiny");
+                yield ValueEdits.append(ValueEdits.append(document, "/budgets", budget), "/budgets", wrong);
+            }
             case INVALID -> HardRouteEdits.setPattern(document, 1, "\\b(legal|contract(review\\b");
             case FINDINGS ->
                 HardRouteEdits.add(

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -128,6 +129,7 @@ final class ConflictSheet extends Sheet {
             mine.setOnAction(event -> getItem().mine = true);
             path.getStyleClass().addAll("mono", "small");
             path.setMinWidth(0);
+            path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
             both.getStyleClass().addAll("negative", "small");
             both.setMinWidth(USE_PREF_SIZE);
             face = new VBox(6, new HBox(12, path, both), new HBox(16, theirs, mine));

@@ -2,9 +2,11 @@ package signalbox.ui.routing;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -97,10 +99,10 @@ final class CallRulesView extends VBox {
     }
 
     private CheckBox boxOf(CallRules.Check check) {
-        return java.util.Objects.requireNonNull(checks.get(check));
+        return Objects.requireNonNull(checks.get(check));
     }
 
-    private static ArrayNode names(java.util.Collection<CallRules.Check> checks) {
+    private static ArrayNode names(Collection<CallRules.Check> checks) {
         ArrayNode names = JSON.arrayNode();
         checks.stream().sorted().forEach(check -> names.add(check.wireName()));
         return names;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import org.jspecify.annotations.Nullable;
 import signalbox.core.provider.KeyPlace;
 import signalbox.core.provider.ProviderKeys;
 import signalbox.ui.common.Strings;
@@ -84,7 +85,7 @@ final class KeysViewModel {
         };
     }
 
-    private void told(String variable, @org.jspecify.annotations.Nullable String outcome) {
+    private void told(String variable, @Nullable String outcome) {
         if (outcome == null) {
             outcomes.remove(variable);
         } else {

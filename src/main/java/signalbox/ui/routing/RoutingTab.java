@@ -2,6 +2,7 @@ package signalbox.ui.routing;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import signalbox.ui.common.Strings;
 
@@ -29,6 +30,6 @@ enum RoutingTab {
     }
 
     String title() {
-        return Strings.text("routing.tab." + name().toLowerCase(java.util.Locale.ROOT));
+        return Strings.text("routing.tab." + name().toLowerCase(Locale.ROOT));
     }
 }

@@ -1,5 +1,6 @@
 package signalbox.ui.routing;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -59,7 +60,7 @@ final class SignalFields {
                 .orElseThrow();
         ObjectNode fresh = JsonNodeFactory.instance.objectNode();
         fresh.putArray("phrases");
-        fresh.put("weight", kind == SignalKind.SIGNAL ? new java.math.BigDecimal("0.5") : java.math.BigDecimal.ONE);
+        fresh.put("weight", kind == SignalKind.SIGNAL ? new BigDecimal("0.5") : BigDecimal.ONE);
         draft.edit(
                 Strings.text("routing.edit.add-signal", name),
                 document -> ValueEdits.set(document, kind.pointer(name), fresh));

@@ -1,5 +1,6 @@
 package signalbox.ui.routing;
 
+import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -24,7 +25,7 @@ final class SignalList extends VBox {
         this.kind = kind;
         fields = new SignalFields(model.draft());
         list = new RowList<>(row -> model.select(new Selection.OfSignal(kind, row.name())));
-        list.setId(kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "-list");
+        list.setId(kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-list");
         list.setCellFactory(view -> new RowCell());
         list.setFixedCellSize(ROW_HEIGHT);
         list.getStyleClass().add("signals");

@@ -1,8 +1,12 @@
 package signalbox.ui.routing;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Control;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -48,7 +52,7 @@ final class TabsView extends TabPane {
         wrong.getStyleClass().add("negative");
         wrong.managedProperty().bind(wrong.visibleProperty());
         made.setGraphic(wrong);
-        made.setId("tab-" + tab.name().toLowerCase(java.util.Locale.ROOT));
+        made.setId("tab-" + tab.name().toLowerCase(Locale.ROOT));
         tabs.put(tab, made);
         getTabs().add(made);
     }
@@ -78,22 +82,22 @@ final class TabsView extends TabPane {
         first(content).ifPresent(Node::requestFocus);
     }
 
-    private static java.util.Optional<Node> first(Node node) {
-        if (node instanceof javafx.scene.control.Control control
+    private static Optional<Node> first(Node node) {
+        if (node instanceof Control control
                 && !(control instanceof ScrollPane)
                 && control.isFocusTraversable()
                 && !control.isDisabled()) {
-            return java.util.Optional.of(node);
+            return Optional.of(node);
         }
         if (node instanceof ScrollPane scroll) {
             return first(scroll.getContent());
         }
-        return node instanceof javafx.scene.Parent parent
+        return node instanceof Parent parent
                 ? parent.getChildrenUnmodifiable().stream()
                         .filter(Node::isVisible)
                         .map(TabsView::first)
-                        .flatMap(java.util.Optional::stream)
+                        .flatMap(Optional::stream)
                         .findFirst()
-                : java.util.Optional.empty();
+                : Optional.empty();
     }
 }

@@ -1,10 +1,12 @@
 package signalbox.ui.routing;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import signalbox.core.chat.ModelRef;
 import signalbox.core.pricing.ModelPrice;
 import signalbox.core.table.TableDocument;
@@ -77,39 +79,37 @@ final class TierFields {
 
     /** @param text US dollars per million tokens; empty where the price book knows it */
     String typeInputPrice(int tier, String text) {
-        return Figures.isPrice(text)
-                ? type(
-                        tier,
-                        "input-price",
-                        document -> TierEdits.setInputPrice(document, tier, Figures.priceOrNull(text)))
-                : Strings.text("routing.tier.no-price");
+        return typePrice(tier, "input-price", text, TierEdits::setInputPrice);
     }
 
     /** @param text US dollars per million tokens; empty where the price book knows it */
     String typeOutputPrice(int tier, String text) {
-        return Figures.isPrice(text)
-                ? type(
-                        tier,
-                        "output-price",
-                        document -> TierEdits.setOutputPrice(document, tier, Figures.priceOrNull(text)))
-                : Strings.text("routing.tier.no-price");
+        return typePrice(tier, "output-price", text, TierEdits::setOutputPrice);
     }
 
     String typeMaxTokens(int tier, String text) {
-        return Figures.isCount(text)
-                ? type(
-                        tier,
-                        "max-tokens",
-                        document -> TierEdits.setMaxTokens(document, tier, Figures.countOrNull(text)))
-                : Strings.text("routing.tier.no-count");
+        return typeCount(tier, "max-tokens", text, TierEdits::setMaxTokens);
     }
 
     String typeContextTokens(int tier, String text) {
+        return typeCount(tier, "context-tokens", text, TierEdits::setContextTokens);
+    }
+
+    /** An edit of one figure of a tier; null takes it out of the table. */
+    @FunctionalInterface
+    private interface FigureEdit<F> {
+        TableDocument edit(TableDocument document, int tier, @Nullable F figure);
+    }
+
+    private String typePrice(int tier, String field, String text, FigureEdit<BigDecimal> edit) {
+        return Figures.isPrice(text)
+                ? type(tier, field, document -> edit.edit(document, tier, Figures.priceOrNull(text)))
+                : Strings.text("routing.tier.no-price");
+    }
+
+    private String typeCount(int tier, String field, String text, FigureEdit<Integer> edit) {
         return Figures.isCount(text)
-                ? type(
-                        tier,
-                        "context-tokens",
-                        document -> TierEdits.setContextTokens(document, tier, Figures.countOrNull(text)))
+                ? type(tier, field, document -> edit.edit(document, tier, Figures.countOrNull(text)))
                 : Strings.text("routing.tier.no-count");
     }
 

@@ -25,6 +25,7 @@ import signalbox.ui.common.Strings;
 final class ImportSheet extends Sheet {
     private final ImportViewModel model;
     private final Label sentence = new Label();
+    private final Label sample = new Label(Strings.text("calls.import.sample"));
     private final ErrorNote trouble = new ErrorNote();
     private final ImportPlanView plan;
     private final ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
@@ -47,7 +48,13 @@ final class ImportSheet extends Sheet {
         choose.setGraphic(new FontIcon(Feather.FOLDER));
         VBox.setVgrow(plan, Priority.ALWAYS);
         HBox buttons = new HBox(8, choose, start, stop, show, done);
-        put(sentence, trouble, plan, bar, result, buttons);
+        put(sentence, sample, trouble, plan, bar, result, buttons);
+        sample.setWrapText(true);
+        sample.setMinHeight(Region.USE_PREF_SIZE);
+        sample.getStyleClass().addAll("warning", "small");
+        calls.overviewProperty()
+                .subscribe(overview ->
+                        only(sample, overview.map(CallsOverview::sample).orElse(false)));
         model.stepProperty().subscribe(this::show);
         model.wordsProperty().subscribe(words -> show(model.stepProperty().get()));
         model.planProperty().subscribe(looked -> show(model.stepProperty().get()));
@@ -82,7 +89,9 @@ final class ImportSheet extends Sheet {
         List<String> lines = report == null
                 ? List.of()
                 : Stream.concat(
-                                Stream.of(Strings.text("calls.import.known", Formats.count(report.known()))),
+                                Stream.of(report.known())
+                                        .filter(known -> known > 0)
+                                        .map(known -> Strings.text("calls.import.known", Formats.count(known))),
                                 report.skipped().entrySet().stream()
                                         .map(skipped -> Strings.text(
                                                 "calls.import.skipped",

@@ -24,11 +24,8 @@ final class Texts implements AutoCloseable {
     /** Counted only of texts that a model's window may be too small for. */
     private int[] exactTokens = {};
 
-    /** Of all texts, one after the other. */
-    private long[] signatures = {};
-
+    private final SignatureColumn signatures = new SignatureColumn();
     private int[] signatureFrom = {};
-    private int signed;
     private long[] digest = {};
     private long[] digestToo = {};
     /** By digest, one more than the number of the text; 0 where there is none. */
@@ -65,19 +62,10 @@ final class Texts implements AutoCloseable {
         userFrom[size] = text.userFrom();
         userLength[size] = text.userLength();
         exactTokens[size] = UNKNOWN;
-        signatureFrom[size] = sign(text.signature());
+        signatureFrom[size] = signatures.add(text.signature());
         digest[size] = text.digest();
         digestToo[size] = text.digestToo();
         return size++;
-    }
-
-    private int sign(long[] signature) {
-        if (signed + signature.length > signatures.length) {
-            signatures = Arrays.copyOf(signatures, Math.max(1 << 13, signed + signature.length + (signed >> 1)));
-        }
-        System.arraycopy(signature, 0, signatures, signed, signature.length);
-        signed += signature.length;
-        return signed - signature.length;
     }
 
     private void spread() {
@@ -132,7 +120,7 @@ final class Texts implements AutoCloseable {
     /** Whether a text may have one of the literals; all have where none is required. */
     boolean mayHave(List<int[]> literals, int text) {
         return literals.isEmpty()
-                || TextSignature.mayHave(literals, signatures, signatureFrom[text], TextSignature.width(length[text]));
+                || signatures.mayHave(literals, signatureFrom[text], TextSignature.width(length[text]));
     }
 
     boolean isTooLongFor(TextBatch batch, int text) {

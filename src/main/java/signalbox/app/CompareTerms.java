@@ -30,6 +30,14 @@ final class CompareTerms {
     double severeLimit = ReviewTerms.USUAL.severeLimit();
 
     @Option(
+            names = "--candidates",
+            paramLabel = "K",
+            defaultValue = "1",
+            description = "How many left tiers are compared with the same right one at once; each is held to alpha/K"
+                    + " (default: ${DEFAULT-VALUE}).")
+    int candidates = 1;
+
+    @Option(
             names = "--parallel",
             paramLabel = "N",
             defaultValue = "8",
@@ -59,9 +67,13 @@ final class CompareTerms {
 
     /** @param given how many examples are given */
     ReviewTerms terms(int given) throws UserException {
+        if (candidates < 1) {
+            throw new UserException("--candidates takes a whole number of at least 1, not " + candidates + ".");
+        }
         try {
             // All that was given is judged: without another example there is no cap to come to.
-            return new ReviewTerms(margin, severeLimit, ReviewTerms.USUAL.alpha(), Math.addExact(given, 1));
+            return new ReviewTerms(margin, severeLimit, ReviewTerms.USUAL.alpha(), Math.addExact(given, 1))
+                    .among(candidates);
         } catch (IllegalArgumentException wrong) {
             throw new UserException(wrong.getMessage() + ".", wrong);
         }

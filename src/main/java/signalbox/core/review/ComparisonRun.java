@@ -51,6 +51,7 @@ public final class ComparisonRun {
             store.awaitUnderWay(comparisonId);
         }
         Set<CallKey> coming = store.underWay();
+        takeOver(store.load(comparisonId), coming, listener);
         Review review = store.load(comparisonId);
         RunEnd end = send(review, coming, (_, state) -> retry.covers(state), listener);
         store.awaitUnderWay(comparisonId);
@@ -61,6 +62,23 @@ public final class ComparisonRun {
             listener.onProgress(new RunMeter(examplesOf(after), System::nanoTime).progress());
         }
         return end;
+    }
+
+    /** What another candidate's comparison has paid for, of the premium side above all, is not asked for again. */
+    private void takeOver(Review before, Set<CallKey> coming, RunListener listener) throws ReviewException {
+        if (coming.isEmpty() && before.items().stream().anyMatch(item -> !item.ended())) {
+            store.takeOver(before.comparison());
+            Review after = store.load(before.comparison().id());
+            for (ReviewItem item : examplesOf(after)) {
+                for (Side side : Side.values()) {
+                    int position = item.example().position();
+                    if (item.side(side).ended()
+                            && !before.items().get(position).side(side).ended()) {
+                        listener.onState(position, side, item.side(side));
+                    }
+                }
+            }
+        }
     }
 
     private static List<ReviewItem> examplesOf(Review review) {

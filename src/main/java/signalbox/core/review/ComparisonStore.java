@@ -114,6 +114,16 @@ public final class ComparisonStore implements AutoCloseable {
         return id.isEmpty() ? Optional.empty() : Optional.of(load(id.get()).comparison());
     }
 
+    /** Takes over answers that other comparisons have got meanwhile for the same content from the same models. */
+    void takeOver(Comparison comparison) throws ReviewException {
+        database.inTransaction(transaction -> {
+            for (Side side : Side.values()) {
+                KeptAnswers.copy(transaction, comparison.id(), side, comparison.contender(side));
+            }
+            return comparison;
+        });
+    }
+
     /** All comparisons, newest first. */
     public List<ComparisonSummary> list() throws ReviewException {
         return database.read(ReviewQueries::list);

@@ -1,5 +1,6 @@
 package signalbox.core.review;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import signalbox.core.routing.Router;
  * What a comparison would take, before anything is sent.
  *
  * @param examples different ones; those that differ in white space alone count once
+ * @param sides how many tiers or models each example is sent to, at least 2
  * @param given how many were given
  * @param low least cost, as far as prices are known
  * @param high greatest cost, as far as prices are known
@@ -24,6 +26,7 @@ import signalbox.core.routing.Router;
  */
 public record Forecast(
         int examples,
+        int sides,
         int given,
         Money low,
         Money high,
@@ -35,26 +38,27 @@ public record Forecast(
     /**
      * Decides every example for both tiers; some microseconds each.
      *
+     * @param cheapTiers the candidates, at least one
      * @param checkOrNull the chosen check; null where nothing is to be checked
      * @throws IllegalArgumentException with a sentence where the router's table has neither such a tier nor such a provider
      */
     public static Forecast of(
             Router router,
             List<GivenExample> given,
-            String cheapTier,
+            List<String> cheapTiers,
             String premiumTier,
             @Nullable ExpectedCheck checkOrNull) {
         List<Example> examples = Sample.drawGiven(given, 0);
         Money low = Money.ZERO;
         Money high = Money.ZERO;
         int unknown = 0;
-        int[] tooLong = new int[2];
+        int[] tooLong = new int[Side.values().length];
         for (Example example : examples) {
-            for (Side side : Side.values()) {
-                String tier = side == Side.CHEAP ? cheapTier : premiumTier;
+            for (String tier : sides(cheapTiers, premiumTier)) {
                 ChatRequest request = example.request();
                 Decision decision =
                         router.decide(request.withHints(request.hints().withForcedTier(tier)));
+                Side side = tier.equals(premiumTier) ? Side.PREMIUM : Side.CHEAP;
                 tooLong[side.ordinal()] += decision.cause() == Cause.ESCALATED ? 1 : 0;
                 Optional<CostEstimate> estimate = decision.estimate();
                 low = low.plus(estimate.map(CostEstimate::low).orElse(Money.ZERO));
@@ -64,6 +68,7 @@ public record Forecast(
         }
         return new Forecast(
                 examples.size(),
+                cheapTiers.size() + 1,
                 given.size(),
                 low,
                 high,
@@ -71,6 +76,12 @@ public record Forecast(
                 tooLong[Side.CHEAP.ordinal()],
                 tooLong[Side.PREMIUM.ordinal()],
                 checkable(examples, checkOrNull));
+    }
+
+    private static List<String> sides(List<String> cheapTiers, String premiumTier) {
+        List<String> sides = new ArrayList<>(cheapTiers);
+        sides.add(premiumTier);
+        return sides;
     }
 
     private static int checkable(List<Example> examples, @Nullable ExpectedCheck checkOrNull) {
@@ -84,6 +95,6 @@ public record Forecast(
 
     /** One for each side of each example. */
     public int calls() {
-        return examples * Side.values().length;
+        return examples * sides;
     }
 }

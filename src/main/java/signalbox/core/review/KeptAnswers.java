@@ -13,7 +13,7 @@ import org.jooq.impl.DSL;
 final class KeptAnswers {
     private KeptAnswers() {}
 
-    /** Takes over, for each example of a new comparison, the newest answer that an earlier one has. */
+    /** Takes over, for each example of a comparison that has none, the newest answer that another one has. */
     static void copy(DSLContext transaction, long comparison, Side side, Contender contender) {
         Field<Long> newest = DSL.field(
                 "(SELECT max(a.rowid) FROM answer a JOIN example e ON e.comparison_id = a.comparison_id"
@@ -43,7 +43,11 @@ final class KeptAnswers {
                                 .join(DSL.table("answer o"))
                                 .on(DSL.field("o.rowid", Long.class).eq(newest)))
                         .where(DSL.field("n.comparison_id", Long.class).eq(comparison))
-                        .and(DSL.field("n.control").isNull()))
+                        .and(DSL.field("n.control").isNull())
+                        .and(DSL.condition(
+                                "NOT EXISTS (SELECT 1 FROM answer h WHERE h.comparison_id = n.comparison_id"
+                                        + " AND h.position = n.position AND h.side = {0})",
+                                DSL.val(side.wireName()))))
                 .execute();
     }
 }

@@ -25,6 +25,16 @@ public record ReviewTerms(double margin, double severeLimit, double alpha, int c
         return 1 / alpha;
     }
 
+    /** The same for one of several cheap candidates that are compared at once: the risk is shared among them. */
+    public ReviewTerms among(int candidates) {
+        return new ReviewTerms(margin, severeLimit, alpha / candidates, cap);
+    }
+
+    /** Among how many candidates the usual risk is shared; 1 for a comparison of its own. */
+    public long candidates() {
+        return Math.max(1, Math.round(USUAL.alpha / alpha));
+    }
+
     private static void requireShare(String name, double value) {
         if (!(value > 0 && value < 1)) {
             throw new IllegalArgumentException("The " + name + " must lie between 0 and 1, not be " + value);

@@ -42,6 +42,10 @@ final class CompareActions {
                 action("verdict", "V", () -> review.show(ReviewView.Page.VERDICT)),
                 action("run", "", open.run()::start),
                 action("apply", "", open.verdict()::apply),
+                action(
+                        "takeBack",
+                        "",
+                        () -> open.verdict().inForce().ifPresent(open.verdict().ledger()::takeBack)),
                 action("pause", "", open.run()::pause),
                 action("goOn", "", open.run()::goOn),
                 action("stop", "", open.run()::stop),

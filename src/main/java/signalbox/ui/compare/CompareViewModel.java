@@ -1,5 +1,6 @@
 package signalbox.ui.compare;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ final class CompareViewModel {
         this.ledger = new LedgerViewModel(services, tasks);
         this.tasks = tasks;
         this.saves = new SaveQueue(tasks);
-        this.setUp = new SetUpViewModel(store, router, tasks, saves);
+        this.setUp = new SetUpViewModel(store, router, tasks, saves, new RunTime(services.log()));
         this.draw = new DrawViewModel(services, setUp, tasks);
         refreshEarlier();
     }
@@ -93,31 +94,36 @@ final class CompareViewModel {
         return problem.getReadOnlyProperty();
     }
 
-    /** Freezes what is set up, opens it and begins to send. */
+    /** Freezes what is set up, opens it and begins to send; several candidates one after the other. */
     void start() {
         if (starting || setUp.forecastProperty().get() == null) {
             return;
         }
-        starting = true;
-        problem.set("");
         RoutingTable table = router.get().table();
-        String text = setUp.examplesProperty().get();
-        Optional<Contender> cheap =
-                Contender.of(table, setUp.cheapTierProperty().get());
         Optional<Contender> premium =
                 Contender.of(table, setUp.premiumTierProperty().get());
+        List<Contender> cheap = setUp.candidates().stream()
+                .flatMap(name -> Contender.of(table, name).stream())
+                .toList();
         if (cheap.isEmpty() || premium.isEmpty()) {
             return;
         }
-        ReviewTerms terms = setUp.terms().terms();
+        starting = true;
+        problem.set("");
+        String text = setUp.examplesProperty().get();
+        ReviewTerms terms = setUp.terms().terms().among(cheap.size());
         Protocol protocol = setUp.terms().protocol(setUp.isHandPicked());
-        long seed = ThreadLocalRandom.current().nextLong();
         tasks.run(
                 "",
                 progress -> {
                     List<GivenExample> given = ExampleText.readGiven(text);
-                    return load(store.create(cheap.get(), premium.get(), terms, protocol, given, seed)
-                            .id());
+                    List<Loaded> loaded = new ArrayList<>();
+                    for (Contender candidate : cheap) {
+                        long seed = ThreadLocalRandom.current().nextLong();
+                        loaded.add(load(store.create(candidate, premium.get(), terms, protocol, given, seed)
+                                .id()));
+                    }
+                    return loaded;
                 },
                 this::begin,
                 failed -> {
@@ -200,14 +206,22 @@ final class CompareViewModel {
         setUp.append(examples);
     }
 
-    private void begin(Loaded loaded) {
+    private void begin(List<Loaded> candidates) {
         starting = false;
         setUp.examplesProperty().set("");
         setUp.terms().scopeProperty().set(Scope.ANY);
-        show(loaded);
-        OpenComparison now = open.get();
-        if (now != null) {
-            now.run().start();
+        setUp.terms().othersProperty().set("");
+        show(candidates.getFirst());
+        run(candidates, 0);
+    }
+
+    /** One after the other, so that the later ones find what the premium side has answered already. */
+    private void run(List<Loaded> candidates, int index) {
+        if (index < candidates.size()) {
+            made(candidates.get(index)).run().start(() -> {
+                refreshEarlier();
+                run(candidates, index + 1);
+            });
         }
     }
 
@@ -219,7 +233,15 @@ final class CompareViewModel {
     }
 
     private void show(Loaded loaded) {
+        open.set(made(loaded));
+    }
+
+    private OpenComparison made(Loaded loaded) {
         Review review = loaded.review();
+        OpenComparison before = opened.get(review.comparison().id());
+        if (before != null) {
+            return before;
+        }
         var reviewing = new ReviewViewModel(review, store, saves);
         var limits = new RunLimits(
                 RunLimits.USUAL.inFlight(), review.comparison().protocol().spendingCapOrNull());
@@ -232,7 +254,7 @@ final class CompareViewModel {
         var verdict = new VerdictViewModel(reviewing, services, ledger, tasks);
         var both = new OpenComparison(reviewing, running, verdict);
         opened.put(review.comparison().id(), both);
-        open.set(both);
+        return both;
     }
 
     void refreshEarlier() {

@@ -34,12 +34,13 @@ final class CsvImportBar extends VBox {
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         take.setMinWidth(Region.USE_PREF_SIZE);
-        take.setOnAction(event -> viewModel.takeCsv(
-                column.getSelectionModel().getSelectedIndex(), chosen(name), chosen(expected), chosen(task)));
+        take.setOnAction(event -> viewModel
+                .files()
+                .takeCsv(column.getSelectionModel().getSelectedIndex(), chosen(name), chosen(expected), chosen(task)));
         var drop = new Button(Strings.text("compare.csv.drop"));
         drop.getStyleClass().add(Styles.FLAT);
         drop.setMinWidth(Region.USE_PREF_SIZE);
-        drop.setOnAction(event -> viewModel.dropCsv());
+        drop.setOnAction(event -> viewModel.files().dropCsv());
         var row = new HBox(8, words, take, drop);
         row.setAlignment(Pos.CENTER_LEFT);
         var columns = new FlowPane(
@@ -52,10 +53,10 @@ final class CsvImportBar extends VBox {
         getChildren().addAll(row, columns);
         managedProperty().bind(visibleProperty());
         column.getSelectionModel().selectedIndexProperty().subscribe(this::showCount);
-        viewModel.csvImportProperty().subscribe(this::show);
+        viewModel.files().csvImportProperty().subscribe(this::show);
     }
 
-    private void show(SetUpViewModel.@Nullable CsvImport waiting) {
+    private void show(ExampleFiles.@Nullable CsvImport waiting) {
         setVisible(waiting != null);
         if (waiting != null) {
             CsvTable table = waiting.table();
@@ -99,7 +100,7 @@ final class CsvImportBar extends VBox {
     }
 
     private void showCount() {
-        var waiting = viewModel.csvImportProperty().get();
+        var waiting = viewModel.files().csvImportProperty().get();
         int index = column.getSelectionModel().getSelectedIndex();
         int count =
                 waiting == null || index < 0 ? 0 : waiting.table().column(index).size();

@@ -53,6 +53,8 @@ final class ForecastCard extends Card {
         } else {
             shown.add(figure("compare.forecast.calls", Formats.count(forecast.calls())));
             shown.add(figure("compare.forecast.cost", cost(forecast)));
+            setUp.usualTime(forecast)
+                    .ifPresent(time -> shown.add(figure("compare.forecast.time", "≈ " + Formats.duration(time))));
             if (forecast.unknown() > 0 && forecast.unknown() < forecast.calls()) {
                 shown.add(sentence(Strings.text("compare.forecast.somePricesUnknown", forecast.unknown()), "warning"));
             }
@@ -64,8 +66,7 @@ final class ForecastCard extends Card {
                     setUp.premiumTierProperty().get());
             String key = forecast.examples() < FEWEST_FOR_A_SWITCH ? "compare.forecast.few" : "compare.forecast.enough";
             shown.add(sentence(
-                    Strings.text(
-                            key, FEWEST_FOR_A_SWITCH, setUp.cheapTierProperty().get(), forecast.examples()),
+                    Strings.text(key, FEWEST_FOR_A_SWITCH, String.join(", ", setUp.candidates()), forecast.examples()),
                     "muted"));
         }
         lines.getChildren().setAll(shown);

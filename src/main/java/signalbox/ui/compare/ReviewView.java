@@ -60,7 +60,14 @@ final class ReviewView extends VBox {
                         }));
         var runProblem = new ErrorNote();
         open.run().problemProperty().subscribe(runProblem::show);
-        getChildren().addAll(head(open, tiers), runProblem, saveProblem(), new SummaryStrip(review), stack);
+        getChildren()
+                .addAll(
+                        head(open, tiers),
+                        new RunBar(open),
+                        runProblem,
+                        saveProblem(),
+                        new SummaryStrip(review),
+                        stack);
         showRoom(review.items().stream().anyMatch(item -> item.canBeJudged()));
     }
 
@@ -95,7 +102,7 @@ final class ReviewView extends VBox {
         var facts = new Label(
                 Strings.text("compare.header.facts", comparison.examples().size()) + controlWords(comparison));
         facts.getStyleClass().add("muted");
-        facts.setMinWidth(Region.USE_PREF_SIZE);
+        facts.setMinWidth(0);
         facts.setTooltip(new Tooltip(Strings.text(
                 "compare.header.frozen",
                 Formats.time(comparison.created()),
@@ -112,7 +119,6 @@ final class ReviewView extends VBox {
                 simulatedMark(),
                 reuseButton(),
                 space,
-                new RunBar(open),
                 voteButton(open),
                 viewChoice());
         head.getStyleClass().add("review-head");

@@ -83,6 +83,11 @@ final class ReviewViewModel {
         return lastVoted.getReadOnlyProperty();
     }
 
+    /** How many votes and notes are not on disk yet: a vote counts as given once it is. */
+    ReadOnlyIntegerProperty behindProperty() {
+        return saves.behindProperty();
+    }
+
     /** Whether the current example's vote says, or will say, that the worse answer is severely wrong. */
     ReadOnlyBooleanProperty severeProperty() {
         return severe.getReadOnlyProperty();

@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -37,9 +38,11 @@ final class RunBar extends HBox {
         this.review = open.review();
         this.run = open.run();
         getStyleClass().add("run-bar");
-        setAlignment(Pos.CENTER_RIGHT);
-        bar.setPrefWidth(120);
-        words.getStyleClass().add("muted");
+        setAlignment(Pos.CENTER_LEFT);
+        managedProperty().bind(visibleProperty());
+        bar.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        words.getStyleClass().addAll("muted", "number");
         words.setMinWidth(Region.USE_PREF_SIZE);
         stop.setOnAction(event -> run.stop());
         resume.getStyleClass().add(Styles.ACCENT);
@@ -91,6 +94,7 @@ final class RunBar extends HBox {
             shown.addAll(List.of(bar, words, pause, stop));
         }
         getChildren().setAll(shown);
+        setVisible(!shown.isEmpty());
     }
 
     private static String words(RunProgress progress) {

@@ -81,12 +81,17 @@ final class RunViewModel {
 
     /** Sends what is waiting. */
     void start() {
-        start(false);
+        start(() -> {});
+    }
+
+    /** @param onDone called when everything has ended, and nothing was stopped or capped */
+    void start(Runnable onDone) {
+        start(false, onDone);
     }
 
     /** Sends what failed, and what is waiting. */
     void retryFailed() {
-        start(true);
+        start(true, () -> {});
     }
 
     /** Sends nothing more until it goes on; what is under way comes to its end. */
@@ -111,7 +116,7 @@ final class RunViewModel {
         }
     }
 
-    private void start(boolean retryFailed) {
+    private void start(boolean retryFailed, Runnable onDone) {
         if (state.get() != RunState.IDLE) {
             return;
         }
@@ -136,7 +141,12 @@ final class RunViewModel {
                         tasks.onUiThread(() -> state.set(RunState.IDLE));
                     }
                 },
-                end -> problem.set(end == RunEnd.CAP_REACHED ? Strings.text("compare.run.cap") : ""),
+                end -> {
+                    problem.set(end == RunEnd.CAP_REACHED ? Strings.text("compare.run.cap") : "");
+                    if (end == RunEnd.ALL_DONE) {
+                        onDone.run();
+                    }
+                },
                 failed -> problem.set(String.valueOf(failed.getMessage())));
     }
 

@@ -2,6 +2,8 @@ package signalbox.ui.compare;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import signalbox.core.review.ReviewException;
@@ -21,6 +23,7 @@ final class SaveQueue {
     private final TaskRunner tasks;
     private final Deque<Save> waiting = new ArrayDeque<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyIntegerWrapper behind = new ReadOnlyIntegerWrapper();
     private boolean saving;
 
     SaveQueue(TaskRunner tasks) {
@@ -32,8 +35,14 @@ final class SaveQueue {
         return problem.getReadOnlyProperty();
     }
 
+    /** How many saves are not on disk yet. */
+    ReadOnlyIntegerProperty behindProperty() {
+        return behind.getReadOnlyProperty();
+    }
+
     void add(Save save) {
         waiting.add(save);
+        behind.set(waiting.size());
         if (!saving && problem.get().isEmpty()) {
             saveFirst();
         }
@@ -62,6 +71,7 @@ final class SaveQueue {
                 done -> {
                     saving = false;
                     waiting.remove();
+                    behind.set(waiting.size());
                     saveFirst();
                 },
                 failed -> {

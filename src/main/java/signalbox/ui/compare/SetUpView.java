@@ -72,7 +72,7 @@ final class SetUpView extends HBox {
         hint.setWrapText(true);
         hint.setMinHeight(Region.USE_PREF_SIZE);
         var fileProblem = new ErrorNote();
-        viewModel.fileProblemProperty().subscribe(fileProblem::show);
+        viewModel.files().problemProperty().subscribe(fileProblem::show);
         return new Card(
                         Strings.text("compare.setUp.title"),
                         hint,
@@ -149,7 +149,7 @@ final class SetUpView extends HBox {
                         "*.md"));
         File file = chooser.showOpenDialog(getScene().getWindow());
         if (file != null) {
-            viewModel.load(file.toPath());
+            viewModel.files().load(file.toPath());
         }
     }
 
@@ -163,7 +163,7 @@ final class SetUpView extends HBox {
         target.setOnDragDropped(event -> {
             Dragboard board = event.getDragboard();
             List<File> files = board.hasFiles() ? board.getFiles() : List.of();
-            files.forEach(file -> viewModel.load(file.toPath()));
+            files.forEach(file -> viewModel.files().load(file.toPath()));
             event.setDropCompleted(!files.isEmpty());
             event.consume();
         });

@@ -1,15 +1,11 @@
 package signalbox.ui.compare;
 
-import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -22,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import signalbox.core.chat.ChatRequest;
 import signalbox.core.review.ComparisonDraft;
 import signalbox.core.review.ComparisonStore;
-import signalbox.core.review.CsvTable;
+import signalbox.core.review.Contender;
 import signalbox.core.review.ExampleText;
 import signalbox.core.review.ExpectedCheck;
 import signalbox.core.review.Forecast;
@@ -40,9 +36,6 @@ import signalbox.ui.common.TaskRunner;
 final class SetUpViewModel {
     private static final Duration TYPING_PAUSE = Duration.ofMillis(300);
 
-    /** A CSV file that is read and not yet taken over: which column has the prompts is the operator's to say. */
-    record CsvImport(String fileName, CsvTable table) {}
-
     private final ComparisonStore store;
     private final Supplier<Router> router;
     private final TaskRunner tasks;
@@ -52,18 +45,21 @@ final class SetUpViewModel {
     private final StringProperty cheapTier = new SimpleStringProperty("");
     private final StringProperty premiumTier = new SimpleStringProperty("");
     private final ObservableList<String> tiers = FXCollections.observableArrayList();
+    private final ObservableList<String> choices = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper fileProblem = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable Forecast> forecast = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable CsvImport> csvImport = new ReadOnlyObjectWrapper<>();
+    private final ExampleFiles files;
+    private final RunTime times;
     private TaskRunner.RunningTask pause = () -> {};
     private TaskRunner.RunningTask forecasting = () -> {};
 
-    SetUpViewModel(ComparisonStore store, Supplier<Router> router, TaskRunner tasks, SaveQueue saves) {
+    SetUpViewModel(ComparisonStore store, Supplier<Router> router, TaskRunner tasks, SaveQueue saves, RunTime times) {
         this.store = store;
         this.router = router;
         this.tasks = tasks;
         this.saves = saves;
+        this.times = times;
+        this.files = new ExampleFiles(tasks, this::appendWhole);
         refreshTiers();
         tasks.run("", progress -> store.draft(), this::begin, failed -> begin(ComparisonDraft.EMPTY));
     }
@@ -89,14 +85,34 @@ final class SetUpViewModel {
         return tiers;
     }
 
+    /** The tiers, then the models that the routing table names outside their first places, as provider/model. */
+    ObservableList<String> choices() {
+        return choices;
+    }
+
+    /** The cheap candidates, at least one. */
+    List<String> candidates() {
+        return Stream.concat(
+                        Stream.of(cheapTier.get()), terms.othersProperty().get().lines())
+                .filter(name -> !name.isBlank())
+                .distinct()
+                .toList();
+    }
+
+    /** Compares one more candidate at once, or not. */
+    void setCandidate(String name, boolean wanted) {
+        List<String> others =
+                new ArrayList<>(terms.othersProperty().get().lines().toList());
+        others.remove(name);
+        if (wanted) {
+            others.add(name);
+        }
+        terms.othersProperty().set(String.join("\n", others));
+    }
+
     /** What is wrong with the examples or the tiers; empty where nothing is. */
     ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
-    }
-
-    /** Why a file could not be read; empty where it could. */
-    ReadOnlyStringProperty fileProblemProperty() {
-        return fileProblem.getReadOnlyProperty();
     }
 
     /** What the comparison would take; null while there is nothing to compare. */
@@ -104,9 +120,14 @@ final class SetUpViewModel {
         return forecast.getReadOnlyProperty();
     }
 
-    /** A CSV file waiting for its column; null where none is. */
-    ReadOnlyObjectProperty<@Nullable CsvImport> csvImportProperty() {
-        return csvImport.getReadOnlyProperty();
+    /** How long the run would take, as fast as the tiers were of late; empty where the log does not know one of them. */
+    Optional<Duration> usualTime(Forecast result) {
+        return times.of(result.examples());
+    }
+
+    /** Reads examples from files. */
+    ExampleFiles files() {
+        return files;
     }
 
     /** Looks at the routing table again; it may have changed while another screen was in front. */
@@ -114,6 +135,10 @@ final class SetUpViewModel {
         RoutingTable table = router.get().table();
         if (!tiers.equals(table.tierNames())) {
             tiers.setAll(table.tierNames());
+        }
+        List<String> models = Tiers.choices(table);
+        if (!choices.equals(models)) {
+            choices.setAll(models);
         }
         refresh();
     }
@@ -151,83 +176,24 @@ final class SetUpViewModel {
         appendWhole(SampleExamples.read().stream().map(GivenExample::of).toList());
     }
 
-    void load(Path file) {
-        fileProblem.set("");
-        String name = String.valueOf(file.getFileName());
-        boolean csv = name.toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv)");
-        tasks.run(
-                "",
-                progress -> Files.readString(file, StandardCharsets.UTF_8),
-                text -> {
-                    if (csv) {
-                        loadCsv(name, text);
-                    } else {
-                        loadText(name, text);
-                    }
-                },
-                failed -> fileProblem.set(sentence(name, failed)));
-    }
-
-    /** Takes the prompts of a column of the waiting CSV file over. */
-    void takeCsvColumn(int column) {
-        takeCsv(column, -1, -1, -1);
-    }
-
-    /**
-     * Takes the waiting CSV file over, column by column.
-     *
-     * @param name, expected, task columns that may be -1 for none
-     */
-    void takeCsv(int prompt, int name, int expected, int task) {
-        CsvImport waiting = csvImport.get();
-        if (waiting != null) {
-            appendWhole(waiting.table().examples(prompt, name, expected, task));
-            csvImport.set(null);
-        }
-    }
-
-    void dropCsv() {
-        csvImport.set(null);
-    }
-
-    private void loadCsv(String name, String text) {
-        try {
-            csvImport.set(new CsvImport(name, CsvTable.read(text)));
-        } catch (ReviewException wrong) {
-            fileProblem.set(sentence(name, wrong));
-        }
-    }
-
-    private void loadText(String name, String text) {
-        try {
-            appendWhole(ExampleText.readGiven(text));
-        } catch (ReviewException wrong) {
-            fileProblem.set(sentence(name, wrong));
-        }
-    }
-
-    private static String sentence(String file, Exception failed) {
-        return switch (failed) {
-            case MalformedInputException _ -> Strings.text("compare.setUp.fileNotText", file);
-            case IOException _ -> Strings.text("compare.setUp.fileUnreadable", file);
-            default -> Strings.text("compare.setUp.fileWrong", file, String.valueOf(failed.getMessage()));
-        };
-    }
-
     private void begin(ComparisonDraft draft) {
         if (examples.get().isEmpty()) {
             examples.set(draft.examples());
         }
         RoutingTable table = router.get().table();
-        cheapTier.set(tiers.contains(draft.cheapTier()) ? draft.cheapTier() : tiers.getFirst());
+        cheapTier.set(isThere(table, draft.cheapTier()) ? draft.cheapTier() : tiers.getFirst());
         String usual = table.defaultTier().equals(cheapTier.get()) ? tiers.getLast() : table.defaultTier();
-        premiumTier.set(tiers.contains(draft.premiumTier()) ? draft.premiumTier() : usual);
+        premiumTier.set(isThere(table, draft.premiumTier()) ? draft.premiumTier() : usual);
         terms.read(draft.protocol());
         examples.subscribe(this::changed);
         terms.all().forEach(property -> property.subscribe(this::changed));
         cheapTier.subscribe(this::changed);
         premiumTier.subscribe(this::changed);
         refresh();
+    }
+
+    private static boolean isThere(RoutingTable table, String name) {
+        return Contender.of(table, name).isPresent();
     }
 
     private void changed() {
@@ -243,19 +209,22 @@ final class SetUpViewModel {
         forecasting.cancel();
         ExpectedCheck check = terms.checkProperty().get();
         String text = examples.get();
-        String cheap = cheapTier.get();
+        List<String> cheap = candidates();
         String premium = premiumTier.get();
         Optional<String> wrongTerms = terms.problem();
         if (cheap.isEmpty() || text.isBlank()) {
             show(null, "");
-        } else if (cheap.equals(premium)) {
+        } else if (cheap.contains(premium)) {
             show(null, Strings.text("compare.setUp.sameTier"));
         } else if (wrongTerms.isPresent()) {
             show(null, wrongTerms.get());
         } else {
             forecasting = tasks.run(
                     "",
-                    progress -> Forecast.of(router.get(), ExampleText.readGiven(text), cheap, premium, check),
+                    progress -> {
+                        times.look(router.get().table(), cheap, premium);
+                        return Forecast.of(router.get(), ExampleText.readGiven(text), cheap, premium, check);
+                    },
                     result -> show(result, terms.checkDecides() && result.checkable() == 0),
                     failed -> show(null, String.valueOf(failed.getMessage())));
         }

@@ -1,8 +1,6 @@
 package signalbox.ui.compare;
 
-import atlantafx.base.theme.Styles;
 import java.util.List;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -12,12 +10,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import signalbox.core.review.ReviewItem;
 import signalbox.core.review.Scope;
 import signalbox.core.review.SwitchProposal;
-import signalbox.core.review.Verdict;
 import signalbox.core.review.YearlySaving;
 import signalbox.ui.common.Card;
 import signalbox.ui.common.DiffLines;
@@ -25,7 +20,7 @@ import signalbox.ui.common.ErrorNote;
 import signalbox.ui.common.Formats;
 import signalbox.ui.common.Strings;
 
-/** The change of the routing table that a verdict proposes, as a diff, with what it saves and the button that applies it. */
+/** The change of the routing table that a verdict proposes, as a diff, with what it saves and its exceptions. */
 final class SwitchCard extends Card {
     private static final int LONGEST_LINE = 70;
     private static final int MOST_ROWS = 6;
@@ -35,13 +30,11 @@ final class SwitchCard extends Card {
     private final ComboBox<Scope> scope = new ComboBox<>();
     private final Label saving = words();
     private final Label unmoved = words("muted");
-    private final Label why = words("muted");
     private final VBox exceptions = new VBox(4);
     private final ScrollPane exceptionScroll = new ScrollPane(exceptions);
     private final Label lostWords = words("muted");
     private final Label change = words();
     private final DiffLines lines = new DiffLines();
-    private final Button apply = new Button("", new FontIcon(Feather.CHECK));
 
     SwitchCard(VerdictViewModel verdict) {
         super(Strings.text("compare.switch.title"));
@@ -61,26 +54,9 @@ final class SwitchCard extends Card {
         lines.setMinHeight(120);
         lines.setPrefHeight(220);
         VBox.setVgrow(lines, Priority.ALWAYS);
-        apply.setId("switch-apply");
-        apply.setMaxWidth(Double.MAX_VALUE);
-        apply.setOnAction(event -> verdict.apply());
         var problem = new ErrorNote();
         verdict.problemProperty().subscribe(problem::show);
-        var applyProblem = new ErrorNote();
-        verdict.ledger().problemProperty().subscribe(applyProblem::show);
-        getChildren()
-                .addAll(
-                        scope,
-                        saving,
-                        unmoved,
-                        lostWords,
-                        exceptionScroll,
-                        change,
-                        lines,
-                        problem,
-                        applyProblem,
-                        why,
-                        apply);
+        getChildren().addAll(scope, saving, unmoved, lostWords, exceptionScroll, change, lines, problem);
         verdict.stateProperty().subscribe(this::show);
     }
 
@@ -105,16 +81,6 @@ final class SwitchCard extends Card {
         lines.show(proposal.before(), proposal.after());
         lines.setVisible(!nothing);
         lines.setManaged(!nothing);
-        boolean proven = state.basis().verdict() == Verdict.SWITCH;
-        apply.setText(Strings.text(proven ? "compare.switch.apply" : "compare.switch.applyAnyway"));
-        apply.setDisable(nothing);
-        apply.getStyleClass().removeAll(Styles.ACCENT);
-        if (proven) {
-            apply.getStyleClass().add(Styles.ACCENT);
-        }
-        why.setText(proven ? "" : Strings.text("compare.switch.unproven"));
-        why.setManaged(!proven && !nothing);
-        why.setVisible(!proven && !nothing);
     }
 
     private String savingWords(YearlySaving yearly) {

@@ -38,6 +38,7 @@ final class TermsViewModel {
     private final BooleanProperty controls = new SimpleBooleanProperty(true);
     private final ObjectProperty<@Nullable ExpectedCheck> check = new SimpleObjectProperty<>();
     private final BooleanProperty decides = new SimpleBooleanProperty(true);
+    private final StringProperty others = new SimpleStringProperty("");
     private final StringProperty whole = new SimpleStringProperty("");
     private final ObjectProperty<Scope> scope = new SimpleObjectProperty<>(Scope.ANY);
 
@@ -92,13 +93,18 @@ final class TermsViewModel {
         return scope;
     }
 
+    /** Further cheap candidates, a line each. */
+    StringProperty othersProperty() {
+        return others;
+    }
+
     /** A digest of the examples as they came whole, from a draw or a file; empty where they did not. */
     StringProperty wholeProperty() {
         return whole;
     }
 
     List<Property<?>> all() {
-        return List.of(whole, margin, severe, most, cap, criteria, plan, controls, check, decides, scope);
+        return List.of(whole, others, margin, severe, most, cap, criteria, plan, controls, check, decides, scope);
     }
 
     /** What is wrong with what is typed, in a sentence; empty where nothing is. */
@@ -157,7 +163,7 @@ final class TermsViewModel {
         ObjectNode json = JSON.createObjectNode();
         json.put("margin", margin.get()).put("severe", severe.get()).put("most", most.get());
         json.put("cap", cap.get()).put("criteria", criteria.get()).put("controls", controls.get());
-        json.put("plan", plan.get().wireName()).put("whole", whole.get());
+        json.put("plan", plan.get().wireName()).put("whole", whole.get()).put("others", others.get());
         ExpectedCheck checkOrNull = check.get();
         json.put("check", checkOrNull == null ? "" : checkOrNull.wireName()).put("decides", decides.get());
         json.put("scope_kind", scope.get().kind().name())
@@ -174,6 +180,7 @@ final class TermsViewModel {
         set(cap, json.path("cap"));
         set(criteria, json.path("criteria"));
         set(whole, json.path("whole"));
+        set(others, json.path("others"));
         controls.set(json.path("controls").asBoolean(true));
         plan.set(json.path("plan").asString("").equals(Plan.FIXED.wireName()) ? Plan.FIXED : Plan.WATCH);
         decides.set(json.path("decides").asBoolean(true));

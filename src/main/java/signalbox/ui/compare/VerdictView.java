@@ -3,13 +3,16 @@ package signalbox.ui.compare;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
@@ -21,25 +24,36 @@ import signalbox.ui.common.Card;
 import signalbox.ui.common.Strings;
 
 /** The verdict with all it rests on, where the cheap side loses, the switch that it proposes, and the ledger. */
-final class VerdictView extends ScrollPane {
+final class VerdictView extends BorderPane {
     private final ReviewViewModel review;
     private final VerdictViewModel verdict;
     private final VBox facts = new VBox(6);
     private final EvidenceChart chart = new EvidenceChart();
+    private final BoundChart bound = new BoundChart();
     private final LossCard losses;
 
     VerdictView(ReviewViewModel review, VerdictViewModel verdict) {
         this.review = review;
         this.verdict = verdict;
         this.losses = new LossCard(review.comparison().cheap().tier());
-        getStyleClass().addAll("page-scroll", "verdict-view");
-        setFitToWidth(true);
-        var evidence = new Card(Strings.text("compare.chart.title"), chart, legend(), facts)
+        getStyleClass().add("verdict-view");
+        var evidence = new Card(Strings.text("compare.chart.title"), chart, legend(), bound, facts)
                 .withActions(button("compare.export.html", ".html"), button("compare.export.csv", ".csv"));
         var left = column(evidence, losses, new JudgeCard(verdict));
         var right = column(new SwitchCard(verdict), new LedgerCard(verdict.ledger()));
         var both = new HBox(16, left, right);
-        setContent(both);
+        var page = new ScrollPane(both);
+        page.getStyleClass().add("page-scroll");
+        page.setFitToWidth(true);
+        var reading = words(Strings.text("compare.verdict.reading"));
+        setCenter(new StackPane(page, reading));
+        var bar = new SwitchBar(verdict);
+        BorderPane.setMargin(bar, new Insets(12, 0, 0, 0));
+        setBottom(bar);
+        verdict.stateProperty().subscribe(state -> {
+            page.setVisible(state != null);
+            reading.setVisible(state == null);
+        });
         verdict.stateProperty().subscribe(this::show);
         verdict.ledger().entries().subscribe(verdict::refresh);
         review.standingProperty().subscribe(() -> {
@@ -56,7 +70,9 @@ final class VerdictView extends ScrollPane {
         }
         boolean sealed = state.basis().result().isSealed();
         chart.setVisible(!sealed);
+        bound.setVisible(!sealed);
         if (!sealed) {
+            bound.show(review.items(), review.comparison().terms());
             chart.show(review.items(), review.comparison().terms());
         }
         losses.show(sealed ? List.of() : state.losses());

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -98,6 +99,15 @@ final class VerdictViewModel {
         Scope wanted = scope.get();
         Set<Integer> excepted = Set.copyOf(exceptions);
         looking = tasks.run("", progress -> reader.read(now, wanted, excepted), this::show, this::tell);
+    }
+
+    /** The newest switch on this comparison that is in force and can be taken back. */
+    Optional<LedgerEntry> inForce() {
+        return ledger.entries().stream()
+                .filter(entry -> entry.comparison() == comparison().id()
+                        && entry.sampleHash().equals(comparison().sampleHash()))
+                .filter(ledger::canTakeBack)
+                .findFirst();
     }
 
     /** Writes the proposed table and enters the switch into the ledger. */

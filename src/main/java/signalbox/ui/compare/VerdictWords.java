@@ -67,6 +67,13 @@ record VerdictWords(Comparison comparison, Standing standing) {
                 .checking()
                 .filter(Checking::decides)
                 .ifPresent(checking -> notes.add(text("compare.note.checked", CheckWords.name(checking.check()))));
+        long candidates = comparison.terms().candidates();
+        if (candidates > 1) {
+            notes.add(text(
+                    "compare.note.candidates",
+                    candidates,
+                    Math.round(comparison.terms().threshold())));
+        }
         addIf(notes, tally.cheapFailed(), "compare.note.cheapFailed", cheap());
         addIf(notes, tally.premiumFailed(), "compare.note.premiumFailed", premium());
         addIf(notes, tally.changed(), "compare.note.changed");

@@ -53,8 +53,7 @@ final class VoteBar extends Card {
         undo.setOnAction(event -> review.undo());
         setUpNote();
         last.getStyleClass().addAll("muted", "small");
-        last.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(last, Priority.ALWAYS);
+        last.setMinHeight(Region.USE_PREF_SIZE);
         var second = new HBox(
                 4,
                 severe,
@@ -63,15 +62,13 @@ final class VoteBar extends Card {
                 undo,
                 toggle("compare.vote.differences", "D", difference.markedProperty()),
                 toggle("compare.vote.markdown", "M", difference.markdownProperty()),
-                toggle("compare.vote.raw", "W", difference.rawProperty()),
-                last);
+                toggle("compare.vote.raw", "W", difference.rawProperty()));
         second.setAlignment(Pos.CENTER_LEFT);
-        second.getChildren().stream()
-                .filter(child -> child != last)
-                .forEach(child -> ((Region) child).setMinWidth(Region.USE_PREF_SIZE));
-        getChildren().addAll(voteRow(), note, second);
+        second.getChildren().forEach(child -> ((Region) child).setMinWidth(Region.USE_PREF_SIZE));
+        getChildren().addAll(voteRow(), note, second, last);
         review.lastVotedProperty().subscribe(this::showLast);
         review.standingProperty().subscribe(this::showLast);
+        review.behindProperty().subscribe(this::showLast);
     }
 
     void show(ReviewItem item) {
@@ -140,6 +137,11 @@ final class VoteBar extends Card {
 
     private void showLast() {
         int position = review.lastVotedProperty().get();
+        int behind = review.behindProperty().get();
+        if (behind > 0) {
+            last.setText(Strings.text("compare.last.saving", behind));
+            return;
+        }
         last.setText(position < 0 ? "" : ItemWords.lastVote(review.items().get(position), review.comparison()));
     }
 

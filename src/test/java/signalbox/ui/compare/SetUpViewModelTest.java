@@ -60,7 +60,7 @@ final class SetUpViewModelTest {
         Path file = folder.resolve("prompts.jsonl");
         Files.writeString(file, "{\"prompt\": \"one\"}\n{\"prompt\": \"two\"}");
 
-        setUp.load(file);
+        setUp.files().load(file);
         assertThat(setUp.isHandPicked()).isFalse();
         assertThat(fixture.viewModel().setUp().isHandPicked()).isFalse();
 
@@ -79,36 +79,36 @@ final class SetUpViewModelTest {
     @Test
     void addsATextFileBelowWhatIsThere() throws Exception {
         setUp.examplesProperty().set("one");
-        setUp.load(write("more.txt", "two\n\nstill two\n---\nthree\n"));
+        setUp.files().load(write("more.txt", "two\n\nstill two\n---\nthree\n"));
 
         assertThat(setUp.examplesProperty().get()).isEqualTo("one\n---\ntwo\n\nstill two\n---\nthree");
     }
 
     @Test
     void asksWhichColumnOfACsvFileHasThePrompts() throws Exception {
-        setUp.load(write("more.csv", "id,prompt\n1,\"one\nmore\"\n2,two\n"));
+        setUp.files().load(write("more.csv", "id,prompt\n1,\"one\nmore\"\n2,two\n"));
 
-        assertThat(setUp.csvImportProperty().get())
+        assertThat(setUp.files().csvImportProperty().get())
                 .satisfies(waiting ->
                         assertThat(waiting.table().likelyPromptColumn()).isEqualTo(1));
         assertThat(setUp.examplesProperty().get()).isEmpty();
-        setUp.takeCsvColumn(1);
+        setUp.files().takeCsvColumn(1);
         assertThat(setUp.examplesProperty().get()).isEqualTo("one\nmore\n---\ntwo");
-        assertThat(setUp.csvImportProperty().get()).isNull();
+        assertThat(setUp.files().csvImportProperty().get()).isNull();
     }
 
     @Test
     void saysWhyAFileCannotBeRead() throws Exception {
-        setUp.load(folder.resolve("nowhere.txt"));
-        assertThat(setUp.fileProblemProperty().get()).startsWith("nowhere.txt cannot be read.");
+        setUp.files().load(folder.resolve("nowhere.txt"));
+        assertThat(setUp.files().problemProperty().get()).startsWith("nowhere.txt cannot be read.");
 
         Path binary = folder.resolve("picture.txt");
         Files.write(binary, new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
-        setUp.load(binary);
-        assertThat(setUp.fileProblemProperty().get()).startsWith("picture.txt is not a text file in UTF-8.");
+        setUp.files().load(binary);
+        assertThat(setUp.files().problemProperty().get()).startsWith("picture.txt is not a text file in UTF-8.");
 
-        setUp.load(write("broken.jsonl", "{\"prompt\": \"one\"}\n{\"prompt\": \n"));
-        assertThat(setUp.fileProblemProperty().get()).startsWith("broken.jsonl: Line 2 is no JSON object");
+        setUp.files().load(write("broken.jsonl", "{\"prompt\": \"one\"}\n{\"prompt\": \n"));
+        assertThat(setUp.files().problemProperty().get()).startsWith("broken.jsonl: Line 2 is no JSON object");
     }
 
     @Test

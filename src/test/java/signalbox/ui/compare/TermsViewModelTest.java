@@ -138,8 +138,8 @@ final class TermsViewModelTest {
             Path file = folder.resolve("e.csv");
             java.nio.file.Files.writeString(file, "id,question,expected,task\na,2+2?,4,math\nb,3+3?,,\n");
             CompareViewModel compare = fixture.viewModel();
-            compare.setUp().load(file);
-            compare.setUp().takeCsv(1, 0, 2, 3);
+            compare.setUp().files().load(file);
+            compare.setUp().files().takeCsv(1, 0, 2, 3);
             compare.start();
 
             Comparison made = Objects.requireNonNull(compare.openProperty().get())

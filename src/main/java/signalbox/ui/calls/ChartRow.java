@@ -12,19 +12,16 @@ import signalbox.core.calllog.Dimension;
 import signalbox.ui.common.Card;
 import signalbox.ui.common.Strings;
 
-/** The three charts: cost over time by tier, cost by a dimension, calls and cost by tier. */
+/** The three charts: any measure over time, cost by a dimension, calls and cost by tier. */
 final class ChartRow extends GridPane {
     private static final double NARROW = 1000;
     private static final double[] SHARES = {50, 25, 25};
-    private static final double[] TWO = {62, 38, 0};
+    private static final double[] TWO = {62, 38};
+
+    private final List<Card> charts;
 
     ChartRow(CallsViewModel model) {
         getStyleClass().add("charts");
-        for (double share : SHARES) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(share);
-            getColumnConstraints().add(column);
-        }
         RowConstraints row = new RowConstraints();
         row.setVgrow(Priority.ALWAYS);
         getRowConstraints().add(row);
@@ -40,8 +37,26 @@ final class ChartRow extends GridPane {
         byGroup.withActions(group);
         TierShares tiers = new TierShares(model);
         Card byTier = new Card(Strings.text("calls.chart.tiers"), scrolling(tiers));
-        addRow(0, new ChartCard(model), byGroup, byTier);
-        widthProperty().subscribe(width -> share(width.doubleValue() < NARROW, byTier));
+        charts = List.of(new ChartCard(model), byGroup, byTier);
+        share(SHARES);
+        widthProperty().subscribe(width -> {
+            double[] shares = width.doubleValue() < NARROW ? TWO : SHARES;
+            if (width.doubleValue() > 0 && getChildren().size() != shares.length) {
+                share(shares);
+            }
+        });
+    }
+
+    /** Where there is little room, two charts that can be read are better than three that cannot. */
+    private void share(double[] shares) {
+        getChildren().clear();
+        getColumnConstraints().clear();
+        for (int i = 0; i < shares.length; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(shares[i]);
+            getColumnConstraints().add(column);
+            add(charts.get(i), i, 0);
+        }
     }
 
     private static ScrollPane scrolling(VBox content) {
@@ -51,15 +66,5 @@ final class ChartRow extends GridPane {
         scroll.getStyleClass().add("page-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         return scroll;
-    }
-
-    /** Where there is little room, two charts that can be read are better than three that cannot. */
-    private void share(boolean narrow, Card last) {
-        last.setVisible(!narrow);
-        last.setManaged(!narrow);
-        double[] shares = narrow ? TWO : SHARES;
-        for (int i = 0; i < shares.length; i++) {
-            getColumnConstraints().get(i).setPercentWidth(shares[i]);
-        }
     }
 }

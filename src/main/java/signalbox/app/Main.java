@@ -41,6 +41,7 @@ public final class Main {
         commands.addSubcommand(new BacktestCommand(workspace, output, InstantSource.system()));
         commands.addSubcommand(new CheckCommand(workspace, output));
         commands.addSubcommand(EscalationsCommand.commandLine(workspace, output));
+        commands.addSubcommand(new LogCommand(workspace, output));
         commands.addSubcommand(new ImportCommand(workspace, output));
         commands.addSubcommand(new ExportCommand(workspace, output, InstantSource.system()));
         commands.addSubcommand(new ScreenshotsCommand(output));

@@ -55,24 +55,37 @@ final class CallText {
     }
 
     private static long add(Connection connection, long after) throws SQLException {
-        long last = after;
-        try (PreparedStatement read = connection.prepareStatement(
-                        "SELECT call_id, request, answer FROM call_body WHERE call_id > ? ORDER BY call_id LIMIT ?");
+        return list(
+                connection,
+                "SELECT call_id, request, answer FROM call_body WHERE call_id > " + after + " ORDER BY call_id LIMIT "
+                        + CHUNK,
+                after);
+    }
+
+    /** Lists the words of calls again that were listed and then taken out; not of those whose turn has not come. */
+    static void listAgain(Connection connection, long firstId, long lastId) throws SQLException {
+        list(
+                connection,
+                "SELECT call_id, request, answer FROM call_body WHERE call_id BETWEEN " + firstId + " AND "
+                        + Math.min(lastId, doneId(connection)),
+                firstId);
+    }
+
+    private static long list(Connection connection, String query, long before) throws SQLException {
+        long last = before;
+        try (Statement read = connection.createStatement();
                 PreparedStatement add =
-                        connection.prepareStatement("INSERT INTO call_text (rowid, prompt, answer) VALUES (?, ?, ?)")) {
-            read.setLong(1, after);
-            read.setInt(2, CHUNK);
-            try (ResultSet bodies = read.executeQuery()) {
-                while (bodies.next()) {
-                    last = bodies.getLong(1);
-                    String prompt = words(bodies.getString(2));
-                    String answer = bodies.getString(3);
-                    if (!prompt.isEmpty() || answer != null) {
-                        add.setLong(1, last);
-                        add.setString(2, prompt);
-                        add.setString(3, answer);
-                        add.executeUpdate();
-                    }
+                        connection.prepareStatement("INSERT INTO call_text (rowid, prompt, answer) VALUES (?, ?, ?)");
+                ResultSet bodies = read.executeQuery(query)) {
+            while (bodies.next()) {
+                last = bodies.getLong(1);
+                String prompt = words(bodies.getString(2));
+                String answer = bodies.getString(3);
+                if (!prompt.isEmpty() || answer != null) {
+                    add.setLong(1, last);
+                    add.setString(2, prompt);
+                    add.setString(3, answer);
+                    add.executeUpdate();
                 }
             }
         }

@@ -115,7 +115,7 @@ final class LogKeeper implements AutoCloseable {
         return appends.inTurn(() -> RollupBuilder.addChunk(connection)
                 || OpenDays.closeOne(connection, retention.today())
                 || CallText.addChunk(connection)
-                || retention.deleteChunk(connection));
+                || retention.deleteChunk(connection) > 0);
     }
 
     private boolean prepare(Connection connection) throws SQLException {

@@ -71,12 +71,12 @@ final class LogRetention {
      * Deletes the oldest calls that are too old, in one transaction. Rows of every program count, once they are
      * listed; one without a readable time stays.
      *
-     * @return whether there may be more
+     * @return how many; 0 where none is left
      */
-    boolean deleteChunk(Connection connection) throws SQLException {
+    int deleteChunk(Connection connection) throws SQLException {
         OptionalInt days = choice(connection).days();
         if (days.isEmpty()) {
-            return false;
+            return 0;
         }
         String oldest = clock.boundText(now.instant().minus(Duration.ofDays(days.getAsInt())));
         LongStream.Builder found = LongStream.builder();
@@ -95,7 +95,7 @@ final class LogRetention {
         if (ids.length > 0) {
             delete(connection, LongStream.of(ids).mapToObj(Long::toString).collect(Collectors.joining(",")));
         }
-        return ids.length == CHUNK;
+        return ids.length;
     }
 
     private static void delete(Connection connection, String ids) throws SQLException {

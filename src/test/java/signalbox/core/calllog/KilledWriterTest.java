@@ -16,6 +16,7 @@ import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import signalbox.support.OtherProcess;
 
 /**
  * Kills a process in the middle of its work on a log, over and over on the same file: so often as
@@ -45,17 +46,7 @@ final class KilledWriterTest {
 
     /** The ids that the process was told are kept, before it was killed. */
     private List<Long> killed(String work, Path file) throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledWriter.class.getName(),
-                        work,
-                        file.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        Process process = OtherProcess.start(KilledWriter.class, work, file.toString());
         List<Long> kept = new ArrayList<>();
         try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
             String first = said.readLine();

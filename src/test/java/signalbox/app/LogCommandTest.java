@@ -76,7 +76,8 @@ class LogCommandTest {
 
     @Test
     void redactsWhatWasKeptBeforeAndItsSearchToo() throws Exception {
-        assertThat(signalbox.run("log", "--bodies", "redacted", "--old-too")).isZero();
+        signalbox.run("log", "--bodies", "redacted", "--old-too");
+        assertThat(signalbox.err()).isEmpty();
 
         try (CallLog log = CallLog.open(file)) {
             CallDetail detail = log.detail(2).orElseThrow();
@@ -91,7 +92,8 @@ class LogCommandTest {
 
     @Test
     void leavesNothingButAHashOfWhatWasKeptBefore() throws Exception {
-        assertThat(signalbox.run("log", "--bodies", "hash_only", "--old-too")).isZero();
+        signalbox.run("log", "--bodies", "hash_only", "--old-too");
+        assertThat(signalbox.err()).isEmpty();
 
         try (CallLog log = CallLog.open(file)) {
             assertThat(log.detail(2).orElseThrow().request()).isEmpty();
@@ -112,7 +114,8 @@ class LogCommandTest {
         }
         long before = Files.size(file);
 
-        assertThat(signalbox.run("log", "--keep-days", "3", "--vacuum")).isZero();
+        signalbox.run("log", "--keep-days", "3", "--vacuum");
+        assertThat(signalbox.err()).isEmpty();
 
         assertThat(Files.size(file)).isLessThan(before / 2);
     }

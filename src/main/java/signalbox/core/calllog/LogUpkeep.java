@@ -1,5 +1,6 @@
 package signalbox.core.calllog;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -53,13 +54,19 @@ public final class LogUpkeep {
      */
     public void shrink() throws CallLogException {
         inTurn(() -> {
-            try (Statement statement = open.connection().createStatement()) {
-                // Else words that are out of every call stay in the index of words.
-                statement.execute("INSERT INTO call_text (call_text) VALUES ('optimize')");
-                statement.execute("VACUUM");
-                return statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
-            }
+            // Else words that are out of every call stay in the index of words.
+            execute("INSERT INTO call_text (call_text) VALUES ('optimize')");
+            execute("VACUUM");
+            return execute("PRAGMA wal_checkpoint(TRUNCATE)");
         });
+    }
+
+    /** On a connection of its own, because none of its statements may be under way. */
+    private boolean execute(String sql) throws SQLException {
+        try (Connection connection = open.file().writer();
+                Statement statement = connection.createStatement()) {
+            return statement.execute(sql);
+        }
     }
 
     /**

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,7 @@ final class AppendQueue {
     private static final int MOST_AT_ONCE = 4096;
     private static final long BUSY_NANOS = 300_000_000;
 
-    private final Lock writing;
+    private final WriteTurns turns;
     private final CallWriter writer;
     private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean taken = new AtomicBoolean();
@@ -38,9 +37,9 @@ final class AppendQueue {
         }
     }
 
-    /** @param writing guards the writer's connection */
-    AppendQueue(Lock writing, CallWriter writer) {
-        this.writing = writing;
+    /** @param turns guard the writer's connection */
+    AppendQueue(WriteTurns turns, CallWriter writer) {
+        this.turns = turns;
         this.writer = writer;
     }
 
@@ -75,31 +74,13 @@ final class AppendQueue {
         return System.nanoTime() - lastWritten < BUSY_NANOS;
     }
 
-    /** Something else that writes. */
-    @FunctionalInterface
-    interface Writing<T> {
-        T run() throws SQLException;
-    }
-
-    /** Writes between two transactions of those who append, so that neither finds the file locked by the other. */
-    <T> T inTurn(Writing<T> work) throws SQLException {
-        writing.lock();
-        try {
-            return work.run();
-        } finally {
-            writing.unlock();
-        }
-    }
-
     /** Until the own calls are written; then the next one takes over. */
     private void writeForAll(Waiting mine) {
-        writing.lock();
         try {
             while (!mine.done) {
                 writeWaiting();
             }
         } finally {
-            writing.unlock();
             taken.set(false);
             Waiting next = queue.peek();
             if (next != null) {
@@ -118,7 +99,7 @@ final class AppendQueue {
         SQLException failure = null;
         long id = 0;
         try {
-            id = writer.write(entries);
+            id = turns.run(() -> writer.write(entries));
         } catch (SQLException failed) {
             failure = failed;
         } catch (RuntimeException failed) {

@@ -10,8 +10,10 @@ import java.sql.SQLException;
  * that nothing kept of one call is ever taken for another's. For use within transactions that hold the write lock.
  */
 final class CallIdSequence implements AutoCloseable {
+    private static final long UNKNOWN = -1;
+
     private final PreparedStatement highest;
-    private long last;
+    private long last = UNKNOWN;
 
     CallIdSequence(Connection connection) throws SQLException {
         highest = connection.prepareStatement("SELECT max(coalesce((SELECT max(id) FROM routing_log), 0),"
@@ -21,11 +23,17 @@ final class CallIdSequence implements AutoCloseable {
                 + " coalesce((SELECT until_id FROM rollup_progress), 0))");
     }
 
-    /** Looks into the file again, because others may have written to it. */
-    void refresh() throws SQLException {
+    /**
+     * Looks into the file again, because others may have written to it.
+     *
+     * @return whether there are ids that were not taken here
+     */
+    boolean refresh() throws SQLException {
         try (ResultSet found = highest.executeQuery()) {
             found.next();
+            long before = last;
             last = found.getLong(1);
+            return before != UNKNOWN && last > before;
         }
     }
 

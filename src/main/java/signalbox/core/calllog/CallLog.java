@@ -62,7 +62,7 @@ public final class CallLog extends LogQuestions implements CallSink, AutoCloseab
 
     /** The calls of this log that wait for the operator. */
     public EscalationQueue escalations() {
-        return new EscalationQueue(open.file(), open.connection(), open.writing(), open.readers());
+        return new EscalationQueue(open.file(), open.connection(), open.turns().lock(), open.readers());
     }
 
     /** What can be done to the log as a whole. */
@@ -127,9 +127,9 @@ public final class CallLog extends LogQuestions implements CallSink, AutoCloseab
         });
     }
 
-    private <T> T written(AppendQueue.Writing<T> work) throws CallLogException {
+    private <T> T written(WriteTurns.Writing<T> work) throws CallLogException {
         try {
-            return open.queue().inTurn(work);
+            return open.turns().piece(work);
         } catch (SQLException failed) {
             throw LogFailure.of(path(), failed);
         }

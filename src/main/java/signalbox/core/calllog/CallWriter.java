@@ -28,6 +28,7 @@ final class CallWriter implements AutoCloseable {
     private static final long UNKNOWN = -1;
 
     private final Connection connection;
+    private final Runnable othersWrote;
     private final PreparedStatement begin;
     private final PreparedStatement version;
     private final PreparedStatement commit;
@@ -41,8 +42,10 @@ final class CallWriter implements AutoCloseable {
     private final long mark;
     private long seenVersion = UNKNOWN;
 
-    CallWriter(Connection connection) throws SQLException {
+    /** @param othersWrote is told when another program has written calls since the last transaction here */
+    CallWriter(Connection connection, Runnable othersWrote) throws SQLException {
         this.connection = connection;
+        this.othersWrote = othersWrote;
         begin = connection.prepareStatement("BEGIN IMMEDIATE");
         version = connection.prepareStatement("PRAGMA data_version");
         commit = connection.prepareStatement("COMMIT");
@@ -115,7 +118,9 @@ final class CallWriter implements AutoCloseable {
             found.next();
             if (found.getLong(1) != seenVersion) {
                 sums.refresh();
-                ids.refresh();
+                if (ids.refresh()) {
+                    othersWrote.run();
+                }
                 seenVersion = found.getLong(1);
             }
         }

@@ -22,15 +22,17 @@ final class LogKeeper implements AutoCloseable {
 
     private final LogFile file;
     private final LogRetention retention;
+    private final WriteTurns turns;
     private final AppendQueue appends;
     private final CountDownLatch prepared = new CountDownLatch(1);
     private final Thread thread;
     private volatile Preparation preparation;
     private volatile boolean stopped;
 
-    LogKeeper(LogFile file, LogRetention retention, AppendQueue appends, Preparation preparation) {
+    LogKeeper(LogFile file, LogRetention retention, WriteTurns turns, AppendQueue appends, Preparation preparation) {
         this.file = file;
         this.retention = retention;
+        this.turns = turns;
         this.appends = appends;
         this.preparation = preparation;
         if (preparation.isComplete()) {
@@ -106,13 +108,13 @@ final class LogKeeper implements AutoCloseable {
     /** @return whether there is more to do */
     private boolean step(Connection connection) throws SQLException {
         if (!preparation.isComplete()) {
-            appends.inTurn(() -> prepare(connection));
+            turns.piece(() -> prepare(connection));
             return true;
         }
         if (appends.isBusy() && notListed(connection, FEW) < FEW) {
             return false;
         }
-        return appends.inTurn(() -> RollupBuilder.addChunk(connection)
+        return turns.piece(() -> RollupBuilder.addChunk(connection)
                 || OpenDays.closeOne(connection, retention.today())
                 || CallText.addChunk(connection)
                 || retention.deleteChunk(connection) > 0);

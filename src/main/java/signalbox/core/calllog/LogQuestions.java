@@ -90,7 +90,7 @@ abstract class LogQuestions implements CallQueries {
             return;
         }
         try {
-            while (open.queue().inTurn(() -> CallText.addChunk(open.connection()))) {
+            while (open.turns().piece(() -> CallText.addChunk(open.connection()))) {
                 // Each round is a short transaction.
             }
         } catch (SQLException failed) {

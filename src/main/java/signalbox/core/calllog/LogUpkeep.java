@@ -82,9 +82,9 @@ public final class LogUpkeep {
         }
     }
 
-    private <T> T inTurn(AppendQueue.Writing<T> work) throws CallLogException {
+    private <T> T inTurn(WriteTurns.Writing<T> work) throws CallLogException {
         try {
-            return open.queue().inTurn(work);
+            return open.turns().piece(work);
         } catch (SQLException failed) {
             throw LogFailure.of(open.file().path(), failed);
         }

@@ -5,13 +5,11 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The parts of a log that is open.
  *
- * @param connection for writing, guarded by {@code writing}
+ * @param connection for writing, guarded by {@code turns}
  * @param watch sees when others have written
  * @param chosen what the operator chose, as it was when the log was opened
  */
@@ -20,7 +18,7 @@ record OpenLog(
         LogClock clock,
         Connection connection,
         Connection watch,
-        Lock writing,
+        WriteTurns turns,
         CallWriter writer,
         AppendQueue queue,
         LogReaders readers,
@@ -42,15 +40,15 @@ record OpenLog(
             LogChoice chosen = LogRetention.choice(connection);
             Connection watch = file.reader();
             opened.add(watch);
-            CallWriter writer = new CallWriter(connection);
-            Lock writing = new ReentrantLock();
-            AppendQueue queue = new AppendQueue(writing, writer);
+            WriteTurns turns = new WriteTurns();
+            CallWriter writer = new CallWriter(connection, turns::noteOthers);
+            AppendQueue queue = new AppendQueue(turns, writer);
             LogRetention retention = new LogRetention(clock, now);
-            LogKeeper keeper = new LogKeeper(file, retention, queue, preparation);
+            LogKeeper keeper = new LogKeeper(file, retention, turns, queue, preparation);
             keeper.start();
             LogReaders readers = new LogReaders(file);
             return new OpenLog(
-                    file, clock, connection, watch, writing, writer, queue, readers, retention, keeper, chosen);
+                    file, clock, connection, watch, turns, writer, queue, readers, retention, keeper, chosen);
         } catch (SQLException failed) {
             CallLogException problem = LogFailure.of(file.path(), failed);
             closeAll(opened, problem);
@@ -74,7 +72,7 @@ record OpenLog(
     @Override
     public void close() throws CallLogException {
         keeper.close();
-        writing.lock();
+        turns.lock().lock();
         try (connection;
                 watch;
                 readers;
@@ -83,7 +81,7 @@ record OpenLog(
         } catch (SQLException failed) {
             throw LogFailure.of(file.path(), failed);
         } finally {
-            writing.unlock();
+            turns.lock().unlock();
         }
     }
 }

@@ -47,9 +47,7 @@ public final class ForeignWriterBenchmark {
                 lines.size() - waits.length,
                 waits[waits.length / 2] / 1e3,
                 waits[waits.length - 1] / 1e3);
-        Timing.say(
-                "the slowest was its %d. row",
-                lines.indexOf(Long.toString(waits[waits.length - 1])) + 1);
+        Timing.say("the slowest was its %d. row", lines.indexOf(Long.toString(waits[waits.length - 1])) + 1);
         Timing.say(
                 "sums against a recount: %d differences", LogCount.differences(file).size());
     }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface CallQueries {
     /**
-     * The next calls in an order.
+     * The next calls in an order. While a large log is being prepared, those in order of time come as they were written,
+     * which is the same unless somebody wrote older calls later.
      *
      * @param afterOrNull where the page before ended; null for the first page
      * @param limit most rows wanted, at least 1

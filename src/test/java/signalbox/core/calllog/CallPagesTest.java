@@ -3,6 +3,7 @@ package signalbox.core.calllog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,6 +104,28 @@ final class CallPagesTest {
 
         assertThat(second.rows()).extracting(CallRow::id).containsExactly(5L, 4L, 3L, 2L, 1L);
         assertThat(second.next()).isEmpty();
+    }
+
+    @Test
+    void aLargeLogIsListedAsItWasWrittenUntilItIsPrepared() throws CallLogException, SQLException {
+        try (ForeignLog foreign = new ForeignLog(folder.resolve("large.db"))) {
+            foreign.execute("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < "
+                    + CallPages.LARGE + ") INSERT INTO routing_log (timestamp, tier)"
+                    + " SELECT '2026-03-11T09:00:00', 'nano' FROM n");
+            foreign.insert("2026-03-10T09:00:00", "nano", 1.0);
+        }
+        LogFile file = new LogFile(folder.resolve("large.db"));
+        CallPages pages = new CallPages(new LogClock(ZoneOffset.UTC));
+        try (Connection connection = file.writer()) {
+            LogMigrations.bringUpToDate(file, connection);
+
+            CallPage first = pages.page(connection, CallFilter.ALL, CallOrder.NEWEST, null, 2, false);
+            assertThat(first.rows())
+                    .extracting(CallRow::id)
+                    .containsExactly(CallPages.LARGE + 1L, (long) CallPages.LARGE);
+            CallPage second = pages.page(connection, CallFilter.ALL, CallOrder.NEWEST, first.nextOrNull(), 1, false);
+            assertThat(second.rows()).extracting(CallRow::id).containsExactly(CallPages.LARGE - 1L);
+        }
     }
 
     private List<Long> idsOfAllPages(CallOrder order, int limit) throws CallLogException {

@@ -120,9 +120,8 @@ final class CallPagesTest {
             LogMigrations.bringUpToDate(file, connection);
 
             CallPage first = pages.page(connection, CallFilter.ALL, CallOrder.NEWEST, null, 2, false);
-            assertThat(first.rows())
-                    .extracting(CallRow::id)
-                    .containsExactly(CallPages.LARGE + 1L, (long) CallPages.LARGE);
+            assertThat(first.rows()).extracting(CallRow::id).containsExactly(CallPages.LARGE + 1L, (long)
+                    CallPages.LARGE);
             CallPage second = pages.page(connection, CallFilter.ALL, CallOrder.NEWEST, first.nextOrNull(), 1, false);
             assertThat(second.rows()).extracting(CallRow::id).containsExactly(CallPages.LARGE - 1L);
         }

@@ -114,7 +114,7 @@ public final class CallLog extends LogQuestions implements CallSink, AutoCloseab
 
     /** How many calls have words of their prompt or answer in the log. Reads all of them: some seconds for millions. */
     public long keptTexts() throws CallLogException {
-        return readers.readRows(connection -> LogRetention.texts(connection));
+        return open.readers().readRows(connection -> LogRetention.texts(connection));
     }
 
     /** Keeps the choice in the log. What was written before stays as it is, but for calls that are now too old. */

@@ -49,7 +49,8 @@ public final class ForeignWriterBenchmark {
                 waits[waits.length - 1] / 1e3);
         Timing.say("the slowest was its %d. row", lines.indexOf(Long.toString(waits[waits.length - 1])) + 1);
         Timing.say(
-                "sums against a recount: %d differences", LogCount.differences(file).size());
+                "sums against a recount: %d differences",
+                LogCount.differences(file).size());
     }
 
     /** How old the newest row was, at most, when it was seen. */

@@ -29,6 +29,9 @@ import signalbox.core.pricing.Money;
 import signalbox.core.provider.ProviderFailure;
 import signalbox.core.routing.Cause;
 import signalbox.core.routing.Decision;
+import signalbox.core.routing.Stage;
+import signalbox.core.routing.StageName;
+import signalbox.core.routing.StageOutcome;
 import signalbox.core.table.Complexity;
 
 /**
@@ -47,6 +50,7 @@ public final class FakeDispatcher implements CallDispatcher {
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicInteger mostInFlight = new AtomicInteger();
     private volatile Duration latency = Duration.ZERO;
+    private volatile String spent = "";
 
     public static ModelRef model(String tier) {
         return Tables.plain().requireTier(tier).model();
@@ -75,6 +79,11 @@ public final class FakeDispatcher implements CallDispatcher {
         substitutes.put(call, model);
     }
 
+    /** Lets a budget refuse every call from now on; with no words, lets them pass again. */
+    public void refuse(String words) {
+        spent = words;
+    }
+
     public void takeAsLongAs(Duration time) {
         latency = time;
     }
@@ -88,6 +97,9 @@ public final class FakeDispatcher implements CallDispatcher {
         mostInFlight.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
         try {
             Thread.sleep(latency);
+            if (!spent.isEmpty()) {
+                return new LoggedCall(ids.incrementAndGet(), refused(request, source, tier));
+            }
             ProviderFailure failure = failures.get(key);
             Call call = failure == null ? served(request, source, tier, key) : failed(request, source, tier, failure);
             return new LoggedCall(ids.incrementAndGet(), call);
@@ -130,6 +142,26 @@ public final class FakeDispatcher implements CallDispatcher {
                 attempt);
     }
 
+    private Call refused(ChatRequest request, CallSource source, String tier) {
+        var stage =
+                new Stage(StageName.BUDGET, StageOutcome.DECIDED, null, spent, null, null, List.of(), Duration.ZERO);
+        return new Call(
+                Instant.EPOCH,
+                source,
+                request,
+                forced(tier).refusedBy(stage),
+                CallStatus.REFUSED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Money.ZERO),
+                latency,
+                Optional.empty(),
+                List.of(),
+                false);
+    }
+
     private Call call(
             ChatRequest request,
             CallSource source,
@@ -140,7 +172,25 @@ public final class FakeDispatcher implements CallDispatcher {
             Optional<Cost> cost,
             Optional<Money> totalCost,
             Attempt attempt) {
-        var decision = new Decision(
+        return new Call(
+                Instant.EPOCH,
+                source,
+                request,
+                forced(tier),
+                status,
+                served,
+                answer,
+                Optional.of(PRICE),
+                cost,
+                totalCost,
+                latency,
+                Optional.empty(),
+                List.of(attempt),
+                false);
+    }
+
+    private static Decision forced(String tier) {
+        return new Decision(
                 tier,
                 model(tier),
                 Cause.FORCED,
@@ -152,20 +202,5 @@ public final class FakeDispatcher implements CallDispatcher {
                 Optional.empty(),
                 List.of(),
                 "hash");
-        return new Call(
-                Instant.EPOCH,
-                source,
-                request,
-                decision,
-                status,
-                served,
-                answer,
-                Optional.of(PRICE),
-                cost,
-                totalCost,
-                latency,
-                Optional.empty(),
-                List.of(attempt),
-                false);
     }
 }

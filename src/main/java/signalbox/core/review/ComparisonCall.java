@@ -7,6 +7,7 @@ import signalbox.core.calllog.Attempt;
 import signalbox.core.calllog.Call;
 import signalbox.core.calllog.CallLogException;
 import signalbox.core.calllog.CallSource;
+import signalbox.core.calllog.CallStatus;
 import signalbox.core.chat.ChatRequest;
 import signalbox.core.chat.ModelRef;
 import signalbox.core.dispatch.CallDispatcher;
@@ -15,8 +16,9 @@ import signalbox.core.dispatch.LoggedCall;
 import signalbox.core.pricing.Money;
 import signalbox.core.provider.FailureWords;
 import signalbox.core.provider.ProviderFailure;
+import signalbox.core.routing.Cause;
 
-/** One side of one example, sent once. */
+/** One side of one example, sent once; it is still waiting where a budget let nothing out. */
 final class ComparisonCall {
     /** Where a provider does not say how long. */
     private static final Duration UNSAID_WAIT = Duration.ofSeconds(10);
@@ -25,15 +27,21 @@ final class ComparisonCall {
 
     /**
      * @param waitOrNull where the provider takes no more for now, how long it wants to be left alone; else null
+     * @param budgetOrNull where a budget kept the call from its model, which one and what to do, so that the next would
+     *     fare no better; else null
      */
-    record Result(SideState state, @Nullable Duration waitOrNull) {}
+    record Result(
+            SideState state,
+            @Nullable Duration waitOrNull,
+            @Nullable String budgetOrNull) {}
 
     static Result send(CallDispatcher dispatcher, ChatRequest request, Contender contender)
             throws InterruptedException {
         ChatRequest forced = request.withHints(request.hints().withForcedTier(contender.tier()));
         try {
             LoggedCall logged = dispatcher.send(forced, CallSource.COMPARISON, false, DispatchListener.NONE);
-            return new Result(stateOf(logged, contender), waitOf(logged.call(), contender));
+            return new Result(
+                    stateOf(logged, contender), waitOf(logged.call(), contender), budgetOf(logged.call(), contender));
         } catch (CallLogException notKept) {
             return failed("not logged", String.valueOf(notKept.getMessage()));
         } catch (IllegalArgumentException impossible) {
@@ -42,7 +50,7 @@ final class ComparisonCall {
     }
 
     private static Result failed(String brief, String sentence) {
-        return new Result(new SideState.Failed(brief, sentence, null, Duration.ZERO), null);
+        return new Result(new SideState.Failed(brief, sentence, null, Duration.ZERO), null, null);
     }
 
     private static @Nullable Duration waitOf(Call call, Contender contender) {
@@ -52,6 +60,16 @@ final class ComparisonCall {
         return failureOf(call, contender).flatMap(Attempt::failure).orElse(null)
                         instanceof ProviderFailure.RateLimited(Optional<Duration> after)
                 ? after.orElse(UNSAID_WAIT)
+                : null;
+    }
+
+    private static @Nullable String budgetOf(Call call, Contender contender) {
+        boolean kept = call.decision().cause() == Cause.BUDGET
+                && !call.decision().model().equals(contender.model());
+        return call.status() == CallStatus.REFUSED || kept
+                ? "A budget has paused the run: " + call.decision().reason()
+                        + " Raise it in the routing table, or wait until its period ends; then go on. What is answered"
+                        + " is kept."
                 : null;
     }
 
@@ -71,6 +89,9 @@ final class ComparisonCall {
                     call.simulated(),
                     false,
                     answer.model());
+        }
+        if (call.status() == CallStatus.REFUSED) {
+            return new SideState.Waiting();
         }
         return new SideState.Failed(
                 briefly(call, contender), sentence(call, contender, servedOrNull), costOrNull, call.latency());

@@ -14,7 +14,7 @@ import signalbox.core.provider.Sleeper;
  * never sent again, so that a run that was stopped, or ended with the program, goes on where it was. Each call is noted on
  * disk before it goes out, so that what a killed program may have to pay is known. A premium side that
  * failed while others answered is sent once more at the end; a provider that takes no more for now is left alone for as
- * long as it asks.
+ * long as it asks. A call that a budget refuses is no failed answer: it ends the run and goes on waiting.
  */
 public final class ComparisonRun {
     private static final int MOST_RATE_LIMITS = 5;
@@ -42,7 +42,8 @@ public final class ComparisonRun {
      * come. A later run waits for those and does not ask for them again.
      *
      * @param retry which failed sides are sent again too
-     * @throws ReviewException where an answer could not be kept; nothing more is sent then
+     * @throws ReviewException where an answer could not be kept, or a budget of the routing table forbids the calls;
+     *     nothing more is sent then, and what is still to be sent waits for a later run
      */
     public RunEnd run(long comparisonId, RetryFailed retry, RunListener listener)
             throws InterruptedException, ReviewException {
@@ -177,6 +178,10 @@ public final class ComparisonRun {
                 listener.onState(leg.example().position(), leg.side(), new SideState.Running());
                 var result = ComparisonCall.send(
                         dispatcher, leg.example().request(), leg.comparison().contender(leg.side()));
+                if (result.budgetOrNull() != null) {
+                    keepRefused(sent, leg, result.state(), listener);
+                    throw new ReviewException(result.budgetOrNull());
+                }
                 Duration wait = result.waitOrNull();
                 if (wait == null || tries > MOST_RATE_LIMITS || wait.compareTo(RatePause.LONGEST) > 0) {
                     store.keep(sent, leg.key(), leg.side(), result.state());
@@ -188,5 +193,15 @@ public final class ComparisonRun {
                 store.ended(sent);
             }
         }
+    }
+
+    /** A call that a budget let out to another model is paid for; one that it held back is still to be made. */
+    private void keepRefused(long sent, Leg leg, SideState state, RunListener listener) throws ReviewException {
+        if (state.ended()) {
+            store.keep(sent, leg.key(), leg.side(), state);
+        } else {
+            store.returned(sent);
+        }
+        listener.onState(leg.example().position(), leg.side(), state);
     }
 }

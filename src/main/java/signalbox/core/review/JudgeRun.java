@@ -37,6 +37,7 @@ public final class JudgeRun {
      * that a provider's cache does not serve the second order.
      *
      * @param onAsked told how many questions have been asked so far
+     * @throws ReviewException as {@link ComparisonRun#run}
      */
     public RunEnd run(long comparisonId, Contender judge, IntConsumer onAsked)
             throws InterruptedException, ReviewException {
@@ -71,7 +72,12 @@ public final class JudgeRun {
             throws InterruptedException, ReviewException {
         long sent = store.sending(question.key(comparison.id()), pool::isStopped);
         try {
-            Judgement said = ask(comparison, question, judge);
+            var result = send(comparison, question, judge);
+            if (result.budgetOrNull() != null) {
+                store.returned(sent);
+                throw new ReviewException(result.budgetOrNull());
+            }
+            Judgement said = judgementOf(result.state(), question.cheapFirst(), judge);
             store.keep(sent, question.key(comparison.id()), said);
             return said.costOrNull() == null ? Money.ZERO : said.costOrNull();
         } finally {
@@ -79,19 +85,22 @@ public final class JudgeRun {
         }
     }
 
-    private Judgement ask(Comparison comparison, Question question, Contender judge) throws InterruptedException {
+    private ComparisonCall.Result send(Comparison comparison, Question question, Contender judge)
+            throws InterruptedException {
         String cheap = textOf(question.item().cheap());
         String premium = textOf(question.item().premium());
         boolean cheapFirst = question.cheapFirst();
-        SideState said = ComparisonCall.send(
-                        dispatcher,
-                        JudgeWords.request(
-                                comparison.protocol().criteria(),
-                                question.item().example().request(),
-                                cheapFirst ? cheap : premium,
-                                cheapFirst ? premium : cheap),
-                        judge)
-                .state();
+        return ComparisonCall.send(
+                dispatcher,
+                JudgeWords.request(
+                        comparison.protocol().criteria(),
+                        question.item().example().request(),
+                        cheapFirst ? cheap : premium,
+                        cheapFirst ? premium : cheap),
+                judge);
+    }
+
+    private static Judgement judgementOf(SideState said, boolean cheapFirst, Contender judge) {
         Money costOrNull = said.cost().orElse(null);
         return switch (said) {
             case SideState.Answered answered ->

@@ -1,8 +1,8 @@
 package signalbox.core.review;
 
 /**
- * A file of comparisons that cannot be opened, read or written, or examples that cannot be read; the message is a
- * sentence for the reader with what to do.
+ * A file of comparisons that cannot be opened, read or written, examples that cannot be read, or a budget that forbids
+ * the calls; the message is a sentence for the reader with what to do.
  */
 public final class ReviewException extends Exception {
     private static final long serialVersionUID = 1;

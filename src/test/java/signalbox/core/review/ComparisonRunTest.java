@@ -140,6 +140,25 @@ final class ComparisonRunTest {
     }
 
     @Test
+    void pausesWhereABudgetRefusesAndGoesOnOnceItDoesNot() throws Exception {
+        long id = create(prompts(10));
+        dispatcher.refuse("$5.00 of the daily budget of $5 is spent; no model is called.");
+
+        assertThatThrownBy(() -> run(new RunLimits(1, null)).run(id, RetryFailed.NONE, RunListener.NONE))
+                .isInstanceOf(ReviewException.class)
+                .hasMessageContaining("$5.00 of the daily budget of $5 is spent")
+                .hasMessageContaining("Raise it in the routing table");
+        assertThat(dispatcher.sent().size()).isBetween(1, 3);
+        assertThat(store.load(id).items()).noneMatch(ReviewItem::failed);
+        assertThat(store.lost(id).total()).isZero();
+
+        dispatcher.refuse("");
+        assertThat(run(RunLimits.USUAL).run(id, RetryFailed.NONE, RunListener.NONE))
+                .isEqualTo(RunEnd.ALL_DONE);
+        assertThat(store.load(id).items()).allMatch(item -> item.ended() && !item.failed());
+    }
+
+    @Test
     void reportsCountsMoneyAndTimeLeft() throws Exception {
         List<RunProgress> reports = new CopyOnWriteArrayList<>();
         dispatcher.fail("nano: prompt 0", Optional.of(new ProviderFailure.Refused()));

@@ -1,6 +1,7 @@
 package signalbox.core.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
@@ -96,6 +97,21 @@ final class JudgeRunTest {
         judge(comparison, "{\"verdict\":\"same\"}");
         assertThat(asked).hasSize(4);
         assertThat(judged(comparison).queue()).isEmpty();
+    }
+
+    @Test
+    void pausesWhereABudgetRefusesAndAsksOnceItDoesNot() throws Exception {
+        Comparison comparison = answered(1);
+        models.refuse("$9.00 of the monthly budget of $9 is spent; no model is called.");
+
+        assertThatThrownBy(() -> judge(comparison, "{\"verdict\":\"same\"}"))
+                .isInstanceOf(ReviewException.class)
+                .hasMessageContaining("the monthly budget of $9");
+        assertThat(store.judgements(comparison.id())).isEmpty();
+
+        models.refuse("");
+        judge(comparison, "{\"verdict\":\"same\"}");
+        assertThat(judged(comparison).evidence().counts().same()).isEqualTo(1);
     }
 
     private JudgedReview judged(Comparison comparison) throws ReviewException {

@@ -117,6 +117,7 @@ final class ConsoleParts {
         Mode mode = session.mode();
         var services = new PlaygroundServices(
                 session::router,
+                mode.budgets(),
                 mode.dispatcher(),
                 mode.trials(),
                 PromptSearch.in(mode.calls(), RULE_SAMPLE),

@@ -8,6 +8,7 @@ import signalbox.core.calllog.CallLogException;
 import signalbox.core.calllog.SampleLog;
 import signalbox.core.calllog.TrialStore;
 import signalbox.core.dispatch.BreakerStates;
+import signalbox.core.dispatch.BudgetGuard;
 import signalbox.core.dispatch.CallDispatcher;
 import signalbox.core.dispatch.Safeguards;
 import signalbox.core.pricing.PriceFile;
@@ -26,6 +27,7 @@ final class Mode implements AutoCloseable {
     private final Files files;
     private final CallDispatcher dispatcher;
     private final BreakerStates breakers;
+    private final BudgetGuard budgets;
 
     /**
      * @param log takes the calls
@@ -43,6 +45,7 @@ final class Mode implements AutoCloseable {
         tables.onChange(router::apply);
         Safeguards guards = Wiring.safeguards(files.log());
         this.breakers = guards.breakers();
+        this.budgets = guards.budgets();
         this.dispatcher = Wiring.dispatcher(() -> Wiring.snapshot(router.get(), prices), caller, files.log(), guards);
     }
 
@@ -105,6 +108,11 @@ final class Mode implements AutoCloseable {
 
     CallDispatcher dispatcher() {
         return dispatcher;
+    }
+
+    /** What the budgets make of a call, by what the calls of this mode have cost. */
+    BudgetGuard budgets() {
+        return budgets;
     }
 
     /** Which models are left alone for now. */

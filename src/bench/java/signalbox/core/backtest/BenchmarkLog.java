@@ -60,6 +60,7 @@ public final class BenchmarkLog {
         return file;
     }
 
+    /** Deletes the folder that the file is in, with all that is in it. */
     public static void delete(Path file) throws IOException {
         try (Stream<Path> files = Files.walk(file.getParent())) {
             for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -13,6 +13,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
 import signalbox.core.chat.ChatRequest;
 import signalbox.core.chat.RoutingHints;
+import signalbox.core.dispatch.BudgetGuard;
+import signalbox.core.dispatch.Spending;
 import signalbox.core.pricing.TiktokenCounter;
 import signalbox.core.routing.Router;
 import signalbox.core.table.RoutingTable;
@@ -116,7 +118,7 @@ public final class SmoothnessBenchmark {
     private void preview() throws InterruptedException {
         RoutingTable table = table();
         var router = new Router(table, TablePrices.of(table), new TiktokenCounter());
-        var preview = new RoutePreviewViewModel(() -> router, tasks);
+        var preview = new RoutePreviewViewModel(() -> router, new BudgetGuard(Spending.NOTHING), tasks);
         preview.warmUp();
         settle();
         long[] nanos = new long[ROUNDS];

@@ -62,6 +62,7 @@ public final class BacktestSmoothnessBenchmark {
             if (!own) {
                 BenchmarkLog.delete(file);
             }
+            BenchmarkLog.delete(folder.resolve("tiers.json"));
             Platform.exit();
         }
     }

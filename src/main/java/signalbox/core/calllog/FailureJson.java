@@ -29,7 +29,12 @@ final class FailureJson {
     static void putDetails(ObjectNode json, ProviderFailure failure) {
         switch (failure) {
             case MissingKey(String variable) -> json.put("environment_variable", variable);
-            case Unauthorized(int status) -> json.put("http_status", status);
+            case Unauthorized(int status, boolean keySent) -> {
+                json.put("http_status", status);
+                if (!keySent) {
+                    json.put("key_sent", false);
+                }
+            }
             case BadRequest(int status, String message) ->
                 json.put("http_status", status).put("detail", message);
             case RateLimited(Optional<Duration> after) -> putRetryAfter(json, after);
@@ -50,7 +55,8 @@ final class FailureJson {
         return switch (name) {
             case "missing_key" ->
                 new MissingKey(json.path("environment_variable").asString(""));
-            case "unauthorized" -> new Unauthorized(status);
+            case "unauthorized" ->
+                new Unauthorized(status, json.path("key_sent").asBoolean(true));
             case "not_found" -> new NotFound();
             case "bad_request" -> new BadRequest(status, detail);
             case "rate_limited" -> new RateLimited(retryAfter(json));

@@ -77,7 +77,7 @@ final class Attempts {
     private static boolean meetsEveryModelOfTheProvider(ProviderFailure failure) {
         return switch (failure) {
             case ProviderFailure.MissingKey _, ProviderFailure.Unreachable _ -> true;
-            case ProviderFailure.Unauthorized(int status) -> status == 401;
+            case ProviderFailure.Unauthorized(int status, boolean _) -> status == 401;
             default -> false;
         };
     }

@@ -31,8 +31,9 @@ public final class BudgetGuard {
      *
      * @param decision with what the budgets said in its trace, and changed where one of them decided
      * @param refused whether no model may be called
+     * @param warned whether a budget is nearly spent, or spent where the call is not changed by it
      */
-    public record Verdict(Decision decision, boolean refused) {}
+    public record Verdict(Decision decision, boolean refused, boolean warned) {}
 
     /** One budget that covers the call, and where it stands. */
     private record Standing(Budget budget, Spending.Spent spent) {
@@ -82,7 +83,7 @@ public final class BudgetGuard {
         long start = System.nanoTime();
         List<Standing> standings = standings(request, table, now);
         if (standings.isEmpty()) {
-            return new Verdict(decision, false);
+            return new Verdict(decision, false, false);
         }
         BudgetTrace trace = new BudgetTrace(decision, start);
         for (Standing standing : standings) {
@@ -92,10 +93,14 @@ public final class BudgetGuard {
         }
         for (Standing standing : standings) {
             if (standing.reached() && binds(standing.budget(), decision, Budget.Then.DOWNGRADE)) {
-                return new Verdict(trace.downgraded(standing.budget(), standing.words(), request, table), false);
+                Decision cheaper = trace.downgraded(standing.budget(), standing.words(), request, table);
+                return new Verdict(cheaper, false, cheaper.cause() != Cause.BUDGET);
             }
         }
-        return new Verdict(trace.passed(standingWords(standings)), false);
+        return new Verdict(
+                trace.passed(standingWords(standings)),
+                false,
+                standings.stream().anyMatch(Standing::near));
     }
 
     private List<Standing> standings(ChatRequest request, RoutingTable table, Instant now) throws CallLogException {
@@ -111,7 +116,7 @@ public final class BudgetGuard {
     }
 
     private static Verdict refusal(Standing standing, BudgetTrace trace) {
-        return new Verdict(trace.refused(standing.words() + "; no model is called."), true);
+        return new Verdict(trace.refused(standing.words() + "; no model is called."), true, false);
     }
 
     private static boolean binds(Budget budget, Decision decision, Budget.Then then) {

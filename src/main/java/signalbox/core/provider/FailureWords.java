@@ -15,11 +15,19 @@ public final class FailureWords {
         return switch (failure) {
             case ProviderFailure.MissingKey(String variable) ->
                 "There is no key for " + provider + ": set the environment variable " + variable + " and start again.";
-            case ProviderFailure.Unauthorized(int status)
+            case ProviderFailure.Unauthorized(int status, boolean keySent)
+            when !keySent ->
+                provider
+                        + (status == 403
+                                ? " does not let " + model.modelId()
+                                        + " be used without a key (403): name the key's environment variable"
+                                : " wants a key and none was sent (" + status + "): name its environment variable")
+                        + " as api_key_env in the routing table.";
+            case ProviderFailure.Unauthorized(int status, boolean _)
             when status == 403 ->
                 provider + " does not let this key use " + model.modelId()
                         + " (403): check the key's rights and the account.";
-            case ProviderFailure.Unauthorized(int status) ->
+            case ProviderFailure.Unauthorized(int status, boolean _) ->
                 provider + " did not accept the key (" + status + "): check it, or set a new one.";
             case ProviderFailure.NotFound() ->
                 provider + " does not know the model " + model.modelId()
@@ -63,7 +71,8 @@ public final class FailureWords {
     public static String brief(ProviderFailure failure) {
         return switch (failure) {
             case ProviderFailure.MissingKey _ -> "no key";
-            case ProviderFailure.Unauthorized(int status) -> "key not accepted (" + status + ")";
+            case ProviderFailure.Unauthorized(int status, boolean keySent) ->
+                (keySent ? "key not accepted (" : "wants a key (") + status + ")";
             case ProviderFailure.NotFound _ -> "unknown model (404)";
             case ProviderFailure.BadRequest(int status, String _) -> "request refused (" + status + ")";
             case ProviderFailure.RateLimited _ -> "too many requests (429)";

@@ -39,10 +39,23 @@ public final class HttpModelCaller implements ModelCaller {
 
     @Override
     public ChatAnswer call(ModelCall call, Consumer<String> onText) throws ProviderException, InterruptedException {
+        String key = keyOf(call.provider());
+        try {
+            return call(call, key, onText);
+        } catch (ProviderException failed) {
+            if (key == null && failed.failure() instanceof ProviderFailure.Unauthorized(int status, boolean _)) {
+                throw new ProviderException(new ProviderFailure.Unauthorized(status, false), failed);
+            }
+            throw failed;
+        }
+    }
+
+    private ChatAnswer call(ModelCall call, @Nullable String key, Consumer<String> onText)
+            throws ProviderException, InterruptedException {
         WireFormat format = formatOf(call.provider().dialect());
         var post = new HttpPort.Post(
                 format.address(call.provider()),
-                format.headers(keyOf(call.provider())),
+                format.headers(key),
                 format.body(call).toString());
         var deadline = new Deadline(call.timeLimit());
         try (HttpPort.Answer answer = open(post, deadline, longestWait(call))) {

@@ -11,8 +11,16 @@ public sealed interface ProviderFailure {
     /** The key is named in the table but not to be found. */
     record MissingKey(String environmentVariable) implements ProviderFailure {}
 
-    /** The provider did not accept the key (401, 403). */
-    record Unauthorized(int status) implements ProviderFailure {}
+    /**
+     * The provider did not accept the key (401, 403).
+     *
+     * @param keySent false where the table names no key for the provider, which then wants one after all
+     */
+    record Unauthorized(int status, boolean keySent) implements ProviderFailure {
+        public Unauthorized(int status) {
+            this(status, true);
+        }
+    }
 
     /** The provider does not know the model or the path (404). */
     record NotFound() implements ProviderFailure {}

@@ -28,7 +28,7 @@ final class PlaygroundViewModel {
         this.services = services;
         this.followUps = new FollowUps(services, tasks, navigator);
         this.attaching = new Attaching(draft, tasks);
-        this.preview = new RoutePreviewViewModel(services.router(), tasks);
+        this.preview = new RoutePreviewViewModel(services.router(), services.budgets(), tasks);
         this.history = new HistoryViewModel(services.trials(), tasks);
         this.outgoing = new Outgoing(services, tasks, conversation, history, draft.message()::giveBack);
         this.reopening = new Reopening(

@@ -11,9 +11,10 @@ sealed interface RoutePreview {
     /**
      * The router has decided.
      *
+     * @param budget what the budgets make of it
      * @param text what the hard routes looked at, into which the spans of the decision point
      */
-    record Decided(RoutingTable table, Decision decision, String text) implements RoutePreview {}
+    record Decided(RoutingTable table, Decision decision, BudgetOutcome budget, String text) implements RoutePreview {}
 
     /** The draft cannot be decided on; a sentence says why. */
     record Problem(RoutingTable table, String sentence) implements RoutePreview {}

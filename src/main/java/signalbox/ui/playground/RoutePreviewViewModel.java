@@ -1,12 +1,15 @@
 package signalbox.ui.playground;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import signalbox.core.calllog.CallLogException;
 import signalbox.core.chat.ChatRequest;
 import signalbox.core.chat.RoutingHints;
+import signalbox.core.dispatch.BudgetGuard;
 import signalbox.core.routing.Decision;
 import signalbox.core.routing.Router;
 import signalbox.ui.common.TaskRunner;
@@ -17,13 +20,15 @@ final class RoutePreviewViewModel {
     private static final Duration TYPING_PAUSE = Duration.ofMillis(60);
 
     private final Supplier<Router> router;
+    private final BudgetGuard budgets;
     private final TaskRunner tasks;
     private final ReadOnlyObjectWrapper<RoutePreview> preview;
     private @Nullable RunningTask waiting;
     private @Nullable RunningTask deciding;
 
-    RoutePreviewViewModel(Supplier<Router> router, TaskRunner tasks) {
+    RoutePreviewViewModel(Supplier<Router> router, BudgetGuard budgets, TaskRunner tasks) {
         this.router = router;
+        this.budgets = budgets;
         this.tasks = tasks;
         this.preview =
                 new ReadOnlyObjectWrapper<>(new RoutePreview.Idle(router.get().table()));
@@ -53,7 +58,7 @@ final class RoutePreviewViewModel {
 
     private void show(Decision decision, String text) {
         stop();
-        preview.set(new RoutePreview.Decided(router.get().table(), decision, text));
+        preview.set(new RoutePreview.Decided(router.get().table(), decision, BudgetOutcome.of(decision, false), text));
     }
 
     /** Shows the route of an answer, until the draft changes. */
@@ -80,9 +85,18 @@ final class RoutePreviewViewModel {
         }
         deciding = tasks.run(
                 "",
-                _ -> current.decide(request),
-                decision -> preview.set(new RoutePreview.Decided(current.table(), decision, request.text())),
+                _ -> decided(current, request),
+                preview::set,
                 failed -> preview.set(new RoutePreview.Problem(current.table(), String.valueOf(failed.getMessage()))));
+    }
+
+    private RoutePreview decided(Router current, ChatRequest request) throws CallLogException {
+        BudgetGuard.Verdict verdict = budgets.judge(current.decide(request), request, current.table(), Instant.now());
+        return new RoutePreview.Decided(
+                current.table(),
+                verdict.decision(),
+                BudgetOutcome.of(verdict.decision(), verdict.warned()),
+                request.text());
     }
 
     private void stop() {

@@ -1,5 +1,7 @@
 package signalbox.ui.playground;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -10,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import signalbox.core.routing.Decision;
 import signalbox.core.routing.Stage;
+import signalbox.core.routing.StageName;
 import signalbox.core.routing.StageOutcome;
 import signalbox.ui.common.Card;
 import signalbox.ui.common.Formats;
@@ -57,14 +60,8 @@ final class RouteView extends VBox {
     private void show(RoutePreview.Decided decided) {
         Decision decision = decided.decision();
         tokens.setText(Strings.text("playground.route.tokens", Formats.count(decision.inputTokens())));
-        Label name = new Label(decision.model().modelId());
-        name.getStyleClass().add("medium");
-        Label provider = muted(decision.model().provider());
-        HBox head = new HBox(
-                8,
-                new TierBadge(decision.tier(), decided.table().tierNames().indexOf(decision.tier())),
-                name,
-                provider);
+        HBox head = new HBox(8);
+        head.getChildren().setAll(destination(decided));
         decision.stages().stream()
                 .filter(stage -> stage.outcome() == StageOutcome.DECIDED)
                 .flatMapToInt(stage -> stage.rule().stream())
@@ -72,6 +69,11 @@ final class RouteView extends VBox {
                 .ifPresent(rule -> head.getChildren().addAll(space(), ruleLink(rule)));
         head.getStyleClass().add("route-head");
         VBox why = new VBox(4, head, wrapped(decision.reason()));
+        if (decided.budget() == BudgetOutcome.WARNED) {
+            Label warning = wrapped(decision.stage(StageName.BUDGET).detail());
+            warning.getStyleClass().add("warning");
+            why.getChildren().add(warning);
+        }
         PromptMatch.of(decision)
                 .ifPresent(match -> why.getChildren()
                         .add(MatchExcerpt.of(decided.text(), match).node()));
@@ -80,6 +82,30 @@ final class RouteView extends VBox {
             stages.getChildren().add(new StageRow(stage));
         }
         content.getChildren().setAll(why, TierCosts.estimates(decided), stages);
+    }
+
+    private static List<Node> destination(RoutePreview.Decided decided) {
+        Decision decision = decided.decision();
+        if (decided.budget() == BudgetOutcome.REFUSED) {
+            return List.of(budgetBadge("playground.route.refused", "negative"));
+        }
+        Label name = new Label(decision.model().modelId());
+        name.getStyleClass().add("medium");
+        List<Node> parts = new ArrayList<>(List.of(
+                new TierBadge(decision.tier(), decided.table().tierNames().indexOf(decision.tier())),
+                name,
+                muted(decision.model().provider())));
+        if (decided.budget() == BudgetOutcome.DOWNGRADED) {
+            parts.add(budgetBadge("playground.route.downgraded", "warning"));
+        }
+        return parts;
+    }
+
+    private static Label budgetBadge(String key, String style) {
+        Label badge = new Label(Strings.text(key));
+        badge.getStyleClass().addAll("badge", style);
+        badge.setMinWidth(USE_PREF_SIZE);
+        return badge;
     }
 
     private Node ruleLink(int rule) {

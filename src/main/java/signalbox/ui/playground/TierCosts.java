@@ -38,7 +38,8 @@ final class TierCosts {
         for (Alternative alternative : decided.decision().alternatives()) {
             Tier tier = decided.table().requireTier(alternative.tier());
             String range = alternative.estimate().map(TierCosts::range).orElseGet(Formats::unknown);
-            boolean chosen = tier.name().equals(decided.decision().tier());
+            boolean chosen = decided.budget() != BudgetOutcome.REFUSED
+                    && tier.name().equals(decided.decision().tier());
             addRow(grid, row, tier, decided.table().tiers().indexOf(tier), new Label(range), chosen);
             row++;
         }

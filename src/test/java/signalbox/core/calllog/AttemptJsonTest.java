@@ -23,6 +23,7 @@ final class AttemptJsonTest {
         return Stream.of(
                 new ProviderFailure.MissingKey("OPENAI_API_KEY"),
                 new ProviderFailure.Unauthorized(401),
+                new ProviderFailure.Unauthorized(401, false),
                 new ProviderFailure.NotFound(),
                 new ProviderFailure.BadRequest(422, "no such field"),
                 new ProviderFailure.RateLimited(pause),

@@ -18,6 +18,8 @@ final class FailureWordsTest {
                 new ProviderFailure.MissingKey("ACME_KEY"),
                 new ProviderFailure.Unauthorized(401),
                 new ProviderFailure.Unauthorized(403),
+                new ProviderFailure.Unauthorized(401, false),
+                new ProviderFailure.Unauthorized(403, false),
                 new ProviderFailure.NotFound(),
                 new ProviderFailure.BadRequest(400, "too long"),
                 new ProviderFailure.BadRequest(422, ""),
@@ -42,6 +44,19 @@ final class FailureWordsTest {
                 .endsWith(".")
                 .doesNotContain("Optional", "PT", "ProviderFailure");
         assertThat(FailureWords.brief(failure)).isNotBlank().doesNotContain("Optional", "PT");
+    }
+
+    @Test
+    void noKeyIsBlamedWhereNoneWasSent() {
+        var failure = new ProviderFailure.Unauthorized(401, false);
+
+        assertThat(FailureWords.sentence(failure, MODEL))
+                .isEqualTo("acme wants a key and none was sent (401): name its environment variable as api_key_env"
+                        + " in the routing table.");
+        assertThat(FailureWords.brief(failure)).isEqualTo("wants a key (401)");
+        assertThat(FailureWords.sentence(new ProviderFailure.Unauthorized(403, false), MODEL))
+                .isEqualTo("acme does not let small-1 be used without a key (403): name the key's environment variable"
+                        + " as api_key_env in the routing table.");
     }
 
     @Test

@@ -9,10 +9,12 @@ import org.junit.jupiter.api.io.TempDir;
 import signalbox.core.calllog.BodyPolicy;
 import signalbox.core.calllog.CaughtPrompts;
 import signalbox.core.calllog.TrialSummary;
+import signalbox.core.dispatch.BudgetGuard;
 import signalbox.core.dispatch.CallDispatcher;
 import signalbox.core.dispatch.Dispatcher;
 import signalbox.core.dispatch.RoutingSnapshot;
 import signalbox.core.dispatch.Safeguards;
+import signalbox.core.dispatch.Spending;
 import signalbox.core.routing.LabelFile;
 import signalbox.core.routing.PatternSet;
 import signalbox.core.routing.Router;
@@ -68,6 +70,7 @@ abstract class PlaygroundFixture {
         return new PlaygroundViewModel(
                 new PlaygroundServices(
                         () -> current,
+                        new BudgetGuard(Spending.NOTHING),
                         dispatcher,
                         trials,
                         this::find,

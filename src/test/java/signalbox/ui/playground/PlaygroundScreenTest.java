@@ -70,6 +70,7 @@ final class PlaygroundScreenTest extends FxRobot {
         var screen = new PlaygroundScreen(
                 new PlaygroundServices(
                         () -> router,
+                        Safeguards.none().budgets(),
                         dispatcher,
                         trials,
                         (_, _) -> List.of(),

@@ -145,6 +145,7 @@ final class PlaygroundWireTest {
         var model = new PlaygroundViewModel(
                 new PlaygroundServices(
                         () -> router,
+                        Safeguards.none().budgets(),
                         dispatcher,
                         new FakeTrials(),
                         (_, _) -> List.of(),

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import signalbox.core.calllog.CallLogException;
 import signalbox.ui.calls.CallsScreen;
 import signalbox.ui.common.Strings;
 
@@ -58,10 +57,15 @@ enum CallsPicture {
         return this == EMPTY || this == DAMAGED;
     }
 
-    /** Brings the session into the state, as far as it is one of the log. */
-    void prepare(Session session) throws CallLogException {
+    /** Brings the log into the state. */
+    void prepare(Path log) throws IOException {
         if (this == DAMAGED) {
-            session.mode().calls().close();
+            for (String part : List.of("", "-wal", "-shm")) {
+                Path file = log.resolveSibling(log.getFileName() + part);
+                if (Files.exists(file)) {
+                    Files.write(file, new byte[(int) Files.size(file)]);
+                }
+            }
         }
     }
 

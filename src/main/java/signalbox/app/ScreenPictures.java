@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import signalbox.core.calllog.CallLogException;
 import signalbox.core.chat.ChatRequest;
 import signalbox.core.chat.RoutingHints;
 import signalbox.core.review.Comparison;
@@ -33,6 +32,7 @@ import signalbox.ui.shell.ShellViewModel;
 
 /** Draws the window with one screen in front, each time anew. */
 final class ScreenPictures {
+    private static final String EMPTY_LOG = "empty.db";
     private static final String PROMPT = "Can we keep patient data in a shared spreadsheet? Answer yes or no.";
 
     private final Session session;
@@ -165,7 +165,7 @@ final class ScreenPictures {
                 draw(session, state, theme, scratch.path(), file);
                 return;
             }
-            Path log = scratch.path().resolve("empty.db");
+            Path log = scratch.path().resolve(EMPTY_LOG);
             Workspace workspace = new Workspace(scratch.path());
             try (Session other = Session.practice(
                     workspace, new TableOption().file(workspace), log, Clock.system(ZoneId.systemDefault()))) {
@@ -182,11 +182,7 @@ final class ScreenPictures {
         Settings there = new PictureSettings(remembered);
         ConsoleParts parts = new ConsoleParts(shown, tasks, there, Clock.system(ZoneId.systemDefault()));
         Deque<Consumer<CallsScreen>> steps = new ArrayDeque<>(state.steps(folder));
-        try {
-            state.prepare(shown);
-        } catch (CallLogException worded) {
-            throw UserException.of(worded);
-        }
+        state.prepare(folder.resolve(EMPTY_LOG));
         Snapshots.write(
                 () -> {
                     ShellView view = parts.view(new WindowTheme(ThemeChoice.valueOf(theme.name())));

@@ -95,13 +95,13 @@ final class LogKeeper implements AutoCloseable {
                     pause(more ? PAUSE_MILLIS : IDLE_MILLIS);
                 } catch (SQLException failed) {
                     if (!LogFailure.isBusy(failed)) {
-                        LOG.warn("The call log could not be tidied; it is tried again", failed);
+                        LOG.warn("The call log could not be tidied; it is tried again: {}", failed.getMessage());
                     }
                     pause(IDLE_MILLIS);
                 }
             }
         } catch (SQLException failed) {
-            LOG.warn("The call log is not kept tidy", failed);
+            LOG.warn("The call log is not kept tidy: {}", failed.getMessage());
         }
     }
 

@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import signalbox.core.calllog.CallFilter;
 import signalbox.core.calllog.CallKey;
+import signalbox.core.calllog.CallLogException;
 import signalbox.core.calllog.CallOrder;
 import signalbox.core.calllog.CallPage;
 import signalbox.core.calllog.CallQueries;
@@ -159,8 +160,10 @@ final class CallListViewModel {
         next = page.nextOrNull();
     }
 
-    /** The figures above fail for the same reason and say so. */
+    /** Where it is the log that fails, the figures above fail for the same reason and say so. */
     private void fail(Exception failed) {
-        LOG.warn("The list of calls cannot be read", failed);
+        if (!(failed instanceof CallLogException)) {
+            LOG.warn("The list of calls cannot be read", failed);
+        }
     }
 }

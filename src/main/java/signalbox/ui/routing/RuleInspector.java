@@ -48,6 +48,8 @@ final class RuleInspector extends VBox {
         pattern.addEventFilter(KeyEvent.KEY_PRESSED, this::leavePattern);
         check.getStyleClass().add("small");
         check.setMinWidth(0);
+        check.setMinHeight(USE_PREF_SIZE);
+        check.setWrapText(true);
         place.getStyleClass().add("small");
         place.setMinWidth(USE_PREF_SIZE);
         place.setOnAction(event -> showPlace());

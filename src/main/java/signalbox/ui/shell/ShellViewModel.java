@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import signalbox.core.calllog.CallLogException;
 import signalbox.ui.common.Handover;
 import signalbox.ui.common.Navigator;
 import signalbox.ui.common.ScreenId;
@@ -128,7 +129,7 @@ public final class ShellViewModel implements Navigator {
 
     private void statusUnreadable(Exception failed) {
         reading = false;
-        if (trouble.get().isEmpty()) {
+        if (trouble.get().isEmpty() && !(failed instanceof CallLogException)) {
             LOG.warn("The status cannot be read", failed);
         }
         String message = failed.getMessage();

@@ -87,15 +87,18 @@ final class LogKeeper implements AutoCloseable {
     }
 
     private void keep() {
+        boolean told = false;
         try (Connection connection = file.writer()) {
             while (!stopped) {
                 try {
                     boolean more = step(connection);
+                    told = false;
                     file.checkpoint(connection);
                     pause(more ? PAUSE_MILLIS : IDLE_MILLIS);
                 } catch (SQLException failed) {
-                    if (!LogFailure.isBusy(failed)) {
-                        LOG.warn("The call log could not be tidied; it is tried again: {}", failed.getMessage());
+                    if (!LogFailure.isBusy(failed) && !told) {
+                        LOG.warn("The call log cannot be tidied; it is tried again: {}", failed.getMessage());
+                        told = true;
                     }
                     pause(IDLE_MILLIS);
                 }

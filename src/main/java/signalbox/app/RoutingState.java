@@ -3,9 +3,12 @@ package signalbox.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import signalbox.core.calllog.BodyPolicy;
 import signalbox.core.calllog.CallLog;
 import signalbox.core.calllog.CallLogException;
+import signalbox.core.calllog.SampleLog;
 import signalbox.core.chat.ModelRef;
 import signalbox.core.table.HardRoute;
 import signalbox.core.table.HardRouteEdits;
@@ -71,7 +75,12 @@ enum RoutingState {
         TableDocument applied = this == MANY || this == MANY_DIAGRAM || this == FILTERED ? many(shipped) : shipped;
         Files.writeString(file, applied.text());
         prepare(file, applied);
-        return Session.practice(workspace, file, log(folder), Clock.system(ZoneId.systemDefault()));
+        Path log = log(folder);
+        Session session = Session.practice(workspace, file, log, Clock.system(ZoneId.systemDefault()));
+        if (this == BROKEN_LOG && log != null) {
+            damage(log);
+        }
+        return session;
     }
 
     private void prepare(Path file, TableDocument applied) throws IOException {
@@ -169,8 +178,25 @@ enum RoutingState {
                     throw new IOException(broken);
                 }
             }
+            case BROKEN_LOG -> samples(folder.resolve("broken.db"));
             default -> null;
         };
+    }
+
+    private static Path samples(Path file) throws IOException {
+        try (CallLog log = CallLog.open(file, BodyPolicy.EVERYTHING, ZoneId.systemDefault())) {
+            SampleLog.fill(log, Instant.now(), ZoneId.systemDefault());
+        } catch (CallLogException failed) {
+            throw new IOException(failed);
+        }
+        return file;
+    }
+
+    /** Overwrites all but the first pages, so that a log that is open already cannot be read. */
+    private static void damage(Path file) throws IOException {
+        byte[] pages = Files.readAllBytes(file);
+        Arrays.fill(pages, pages.length / 4, pages.length, (byte) 0xff);
+        Files.write(file, pages, StandardOpenOption.WRITE);
     }
 
     /** What to do, each once the step before has had its effect. */

@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import signalbox.core.table.TableMerge;
+import signalbox.ui.common.Sheet;
 import signalbox.ui.common.Strings;
 
 /** What someone else changed on disk beside what the draft changes, and the choice between them, piece by piece. */
@@ -38,7 +39,7 @@ final class ConflictSheet extends Sheet {
     }
 
     ConflictSheet(DraftViewModel draft) {
-        super("routing.conflict.title");
+        super(Strings.text("routing.conflict.title"));
         this.draft = draft;
         Label sentence = Parts.muted(Strings.text("routing.conflict.sentence"));
         sentence.setWrapText(true);
@@ -84,7 +85,7 @@ final class ConflictSheet extends Sheet {
     }
 
     @Override
-    void focusFirst() {
+    protected void focusFirst() {
         show();
         pieces.getSelectionModel().select(0);
         pieces.requestFocus();

@@ -22,6 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 import signalbox.core.backtest.Impact;
 import signalbox.ui.common.ErrorNote;
 import signalbox.ui.common.PngFile;
+import signalbox.ui.common.Sheet;
 import signalbox.ui.common.Strings;
 import signalbox.ui.common.TierStyles;
 
@@ -32,7 +33,7 @@ final class DiagramSheet extends Sheet {
     private final ErrorNote note = new ErrorNote();
 
     DiagramSheet(DraftViewModel draft, ImpactViewModel impact, TryViewModel tries) {
-        super("routing.diagram.title");
+        super(Strings.text("routing.diagram.title"));
         diagram = () -> RoutingDiagram.of(
                 draft.state().outline(),
                 impact.state().impact().map(Impact::flows).orElse(List.of()),
@@ -54,7 +55,7 @@ final class DiagramSheet extends Sheet {
     }
 
     @Override
-    void focusFirst() {
+    protected void focusFirst() {
         note.clear();
         draw(diagram.get());
         picture.requestFocus();

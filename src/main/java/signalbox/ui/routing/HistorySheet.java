@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import signalbox.core.table.TableVersion;
 import signalbox.ui.common.DiffLines;
 import signalbox.ui.common.Formats;
+import signalbox.ui.common.Sheet;
 import signalbox.ui.common.Strings;
 
 /** Earlier versions of the table; one can be taken into the draft. */
@@ -21,7 +22,7 @@ final class HistorySheet extends Sheet {
     private final DiffLines lines = new DiffLines();
 
     HistorySheet(HistoryViewModel model) {
-        super("routing.history.title");
+        super(Strings.text("routing.history.title"));
         this.model = model;
         versions.setItems(model.versions());
         versions.setId("versions");
@@ -57,7 +58,7 @@ final class HistorySheet extends Sheet {
     }
 
     @Override
-    void focusFirst() {
+    protected void focusFirst() {
         model.refresh();
         versions.requestFocus();
     }

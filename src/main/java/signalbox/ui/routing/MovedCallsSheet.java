@@ -17,6 +17,7 @@ import signalbox.core.chat.ChatRequest;
 import signalbox.ui.common.Formats;
 import signalbox.ui.common.Handover;
 import signalbox.ui.common.Navigator;
+import signalbox.ui.common.Sheet;
 import signalbox.ui.common.Strings;
 import signalbox.ui.common.TaskRunner;
 
@@ -28,7 +29,7 @@ final class MovedCallsSheet extends Sheet {
     private final ListView<CallDetail> list = new ListView<>();
 
     MovedCallsSheet(CallQueries calls, TaskRunner tasks, Navigator navigator) {
-        super("routing.moved.title");
+        super(Strings.text("routing.moved.title"));
         this.calls = calls;
         this.tasks = tasks;
         sentence.setWrapText(true);
@@ -82,7 +83,7 @@ final class MovedCallsSheet extends Sheet {
     }
 
     @Override
-    void focusFirst() {
+    protected void focusFirst() {
         list.requestFocus();
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import signalbox.ui.common.DiffLines;
+import signalbox.ui.common.Sheet;
 import signalbox.ui.common.Strings;
 
 /** All that the draft changes, in words and in the file, and the button that takes it into use. */
@@ -23,7 +24,7 @@ final class ReviewSheet extends Sheet {
     private final Button apply = new Button(Strings.text("routing.review.apply"));
 
     ReviewSheet(DraftViewModel draft) {
-        super("routing.review.title");
+        super(Strings.text("routing.review.title"));
         this.draft = draft;
         ScrollPane scroll = new ScrollPane(words);
         scroll.setFitToWidth(true);
@@ -53,7 +54,7 @@ final class ReviewSheet extends Sheet {
     }
 
     @Override
-    void focusFirst() {
+    protected void focusFirst() {
         summary.clear();
         show(draft.state());
         summary.requestFocus();

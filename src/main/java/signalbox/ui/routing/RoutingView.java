@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import signalbox.ui.common.ErrorNote;
+import signalbox.ui.common.Sheet;
 import signalbox.ui.common.Strings;
 
 /** Tiers and a prompt to try, the rest of the table on tabs, and what is selected, side by side; below, the impact. */

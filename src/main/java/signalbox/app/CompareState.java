@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import org.jspecify.annotations.Nullable;
 import signalbox.core.pricing.Money;
 import signalbox.core.review.Checking;
@@ -33,6 +35,7 @@ enum CompareState {
     SET_UP,
     DRAW,
     RUNNING("compare.action.run"),
+    PAUSED,
     CAPPED("compare.action.run"),
     FAILED("compare.action.table"),
     CHECKED,
@@ -40,9 +43,12 @@ enum CompareState {
     NEED_MORE("compare.action.verdict"),
     KEEP("compare.action.verdict"),
     UNFIT("compare.action.verdict"),
+    FIXED("compare.action.verdict"),
+    JUDGE("compare.action.verdict"),
     SWITCH("compare.action.verdict"),
-    /** Last, since what it enters into the ledger stays there. */
-    APPLIED("compare.action.verdict", "compare.action.apply");
+    /** Late, since what it enters into the ledger stays there. */
+    APPLIED("compare.action.verdict", "compare.action.apply"),
+    SWITCHED_BACK("compare.action.verdict", "compare.action.apply", "compare.action.takeBack");
 
     private static final String TASK = "classify_lead";
     private static final String TERMS =
@@ -73,6 +79,7 @@ enum CompareState {
                 var capped = new Protocol(Plan.WATCH, "", null, Money.of("0.000001"), Scope.ANY, false, false);
                 yield Optional.of(SampleComparison.waiting(store, table, SampleComparison.given(2), capped));
             }
+            case PAUSED -> Optional.of(SampleComparison.begun(store, table, 3, 14));
             case FAILED -> Optional.of(failed(store, table));
             case CHECKED -> {
                 var checked = new Protocol(
@@ -80,9 +87,20 @@ enum CompareState {
                 yield Optional.of(SampleComparison.answered(store, table, expecting(), checked));
             }
             case TABLE, NEED_MORE -> Optional.of(SampleComparison.create(store, table));
+            case FIXED -> {
+                var fixed = new Protocol(Plan.FIXED, "", null, null, Scope.ANY, false, false);
+                Comparison comparison = SampleComparison.answered(store, table, SampleComparison.given(1), fixed);
+                SampleComparison.voteOnSome(store, comparison);
+                yield Optional.of(comparison);
+            }
+            case JUDGE -> {
+                Comparison comparison = SampleComparison.create(store, table);
+                SampleJudge.ask(store, table, comparison);
+                yield Optional.of(comparison);
+            }
             case KEEP -> Optional.of(voted(store, table, 7, Side.PREMIUM));
             case UNFIT -> Optional.of(voted(store, table, ENOUGH, null));
-            case SWITCH, APPLIED -> Optional.of(voted(store, table, ENOUGH, Side.CHEAP));
+            case SWITCH, APPLIED, SWITCHED_BACK -> Optional.of(voted(store, table, ENOUGH, Side.CHEAP));
         };
     }
 
@@ -95,7 +113,31 @@ enum CompareState {
         for (String action : actions) {
             steps.add(screen -> press(screen, Strings.text(action)));
         }
+        if (this == PAUSED) {
+            // At once: the simulator would be done before a second look.
+            steps.add(screen -> {
+                press(screen, Strings.text("compare.action.run"));
+                press(screen, Strings.text("compare.action.pause"));
+            });
+        }
+        if (this == JUDGE) {
+            steps.add(CompareState::scrollDown);
+        }
         return steps;
+    }
+
+    /** Whether the picture is taken while calls are under way. */
+    boolean isUnderWay() {
+        return this == RUNNING || this == PAUSED;
+    }
+
+    /** To what the verdict's page has below the evidence. */
+    private static void scrollDown(CompareScreen screen) {
+        for (Node page : screen.view().lookupAll(".page-scroll")) {
+            if (page instanceof ScrollPane scroll) {
+                scroll.setVvalue(scroll.getVmax());
+            }
+        }
     }
 
     private static void press(CompareScreen screen, String name) {

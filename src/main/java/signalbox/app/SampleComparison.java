@@ -15,10 +15,12 @@ import signalbox.core.review.Contender;
 import signalbox.core.review.GivenExample;
 import signalbox.core.review.Protocol;
 import signalbox.core.review.RetryFailed;
+import signalbox.core.review.Review;
 import signalbox.core.review.ReviewException;
 import signalbox.core.review.ReviewTerms;
 import signalbox.core.review.RunLimits;
 import signalbox.core.review.RunListener;
+import signalbox.core.review.Side;
 import signalbox.core.review.Vote;
 import signalbox.core.routing.Router;
 import signalbox.core.table.RoutingTable;
@@ -42,10 +44,30 @@ final class SampleComparison {
     /** The cheapest tier of the table against its default tier. */
     static Comparison create(ComparisonStore store, RoutingTable table) throws ReviewException, InterruptedException {
         Comparison comparison = answered(store, table, given(1), Protocol.PLAIN);
+        voteOnSome(store, comparison);
+        return comparison;
+    }
+
+    static void voteOnSome(ComparisonStore store, Comparison comparison) throws ReviewException {
         for (int position = 0; position < VOTES.size(); position++) {
             vote(store, comparison, position, VOTES.get(position));
         }
-        return comparison;
+    }
+
+    /** The prompts so many times over, of which the first few have their answers. */
+    static Comparison begun(ComparisonStore store, RoutingTable table, int times, int answered)
+            throws ReviewException, InterruptedException {
+        Comparison whole = answered(store, table, given(times), Protocol.PLAIN);
+        Review review = store.load(whole.id());
+        store.delete(whole.id());
+        Comparison begun = waiting(store, table, given(times), Protocol.PLAIN);
+        for (int position = 0; position < answered; position++) {
+            for (Side side : Side.values()) {
+                store.saveState(
+                        begun.id(), position, side, review.items().get(position).side(side));
+            }
+        }
+        return begun;
     }
 
     /** The prompts, so many times over, each time a little different. */

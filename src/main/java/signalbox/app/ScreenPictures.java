@@ -114,7 +114,7 @@ final class ScreenPictures {
                 width,
                 height,
                 file,
-                () -> isDone(tasks, parts.compare(), steps, state == CompareState.RUNNING));
+                () -> isDone(tasks, parts.compare(), steps, state.isUnderWay()));
     }
 
     /** Draws the table's editor in one of its states, over a table of its own. */

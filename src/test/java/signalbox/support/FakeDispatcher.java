@@ -33,6 +33,7 @@ import signalbox.core.routing.Stage;
 import signalbox.core.routing.StageName;
 import signalbox.core.routing.StageOutcome;
 import signalbox.core.table.Complexity;
+import signalbox.core.table.Tier;
 
 /**
  * Answers without a provider, as {@code "tier: prompt"}, at 10 tokens in, 5 out and $1 a million of either. Tiers and
@@ -52,8 +53,13 @@ public final class FakeDispatcher implements CallDispatcher {
     private volatile Duration latency = Duration.ZERO;
     private volatile String spent = "";
 
+    /** The tier's, or the one of that name. */
     public static ModelRef model(String tier) {
-        return Tables.plain().requireTier(tier).model();
+        return Tables.plain()
+                .tier(tier)
+                .map(Tier::model)
+                .or(() -> ModelRef.of(tier))
+                .orElseThrow();
     }
 
     /** What was sent so far, each as {@code "tier: prompt"}, in the order of sending. */

@@ -55,7 +55,10 @@ final class SummaryStrip extends Card {
         HBox.setHgrow(verdict, Priority.ALWAYS);
         verdict.setMinWidth(200);
         var row = new HBox(24, verdict, votes(), evidence(), cost());
+        row.getStyleClass().add("summary-row");
         getChildren().add(row);
+        // A long verdict takes the room it needs from what is below.
+        setMinHeight(Region.USE_PREF_SIZE);
         review.standingProperty().subscribe(this::show);
     }
 

@@ -47,6 +47,33 @@ final class EvidenceTest {
     }
 
     @Test
+    void holdsEachOfSeveralCandidatesToTheirNumberTimesTheLimit() {
+        ReviewTerms amongThree = USUAL.among(3);
+        assertThat(amongThree.threshold()).isCloseTo(60, within(1e-9));
+        assertThat(amongThree.candidates()).isEqualTo(3);
+
+        // 78 clean answers are enough for one alone.
+        assertThat(new Evidence(counts(0, 78, 0), USUAL).verdict()).isEqualTo(Verdict.SWITCH);
+        var asOneOfThree = new Evidence(counts(0, 78, 0), amongThree);
+        assertThat(asOneOfThree.verdict()).isEqualTo(Verdict.NEED_MORE);
+        int enough = 78 + asOneOfThree.moreForSwitch();
+        assertThat(Math.exp(new Evidence(counts(0, enough - 1, 0), amongThree).logSevere()))
+                .isLessThan(60);
+        assertThat(Math.exp(new Evidence(counts(0, enough, 0), amongThree).logSevere()))
+                .isGreaterThanOrEqualTo(60);
+        assertThat(new Evidence(counts(0, enough - 1, 0), amongThree).verdict()).isEqualTo(Verdict.NEED_MORE);
+        assertThat(new Evidence(counts(0, enough, 0), amongThree).verdict()).isEqualTo(Verdict.SWITCH);
+    }
+
+    @Test
+    void keepsNoTierForOneOfSeveralOnEvidenceForOneAlone() {
+        // The evidence lies between 20, the limit for one alone, and 40, that for one of two.
+        var counts = counts(0, 12, 9);
+        assertThat(new Evidence(counts, USUAL).verdict()).isEqualTo(Verdict.KEEP);
+        assertThat(new Evidence(counts, USUAL.among(2)).verdict()).isEqualTo(Verdict.NEED_MORE);
+    }
+
+    @Test
     void countsDownToTheEarliestSwitch() {
         var evidence = new Evidence(counts(0, 20, 0), USUAL);
 

@@ -1,6 +1,7 @@
 package signalbox.ui.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,7 @@ import signalbox.core.review.Comparison;
 import signalbox.core.review.ReviewException;
 import signalbox.core.review.ReviewItem;
 import signalbox.core.review.SideState;
+import signalbox.support.FakeDispatcher;
 import signalbox.support.Tables;
 
 final class CompareViewModelTest {
@@ -43,6 +45,56 @@ final class CompareViewModelTest {
         assertThat(open.run().stateProperty().get()).isEqualTo(RunState.IDLE);
         assertThat(open.run().progressProperty().get().done()).isEqualTo(6);
         assertThat(fixture.dispatcher.sent()).hasSize(6);
+    }
+
+    @Test
+    void sharesTheRiskAmongTheCandidatesItComparesAtOnce() {
+        CompareViewModel viewModel = fixture.viewModel();
+        viewModel.setUp().premiumTierProperty().set("reasoning");
+        viewModel.setUp().setCandidate("standard", true);
+
+        OpenComparison open = CompareFixture.run(viewModel, 2);
+
+        assertThat(open.review().comparison().terms().threshold()).isCloseTo(40, within(1e-9));
+        viewModel.close();
+        assertThat(viewModel.earlier()).hasSize(2);
+        // The premium answers are paid for once.
+        assertThat(fixture.dispatcher.sent())
+                .containsExactlyInAnyOrder(
+                        "nano: prompt 0",
+                        "nano: prompt 1",
+                        "standard: prompt 0",
+                        "standard: prompt 1",
+                        "reasoning: prompt 0",
+                        "reasoning: prompt 1");
+    }
+
+    @Test
+    void comparesAModelThatIsNoTier() {
+        String model = FakeDispatcher.model("nano").provider() + "/another";
+        CompareViewModel viewModel = fixture.viewModel();
+        viewModel.setUp().cheapTierProperty().set(model);
+
+        OpenComparison open = CompareFixture.run(viewModel, 2);
+
+        assertThat(open.review().comparison().cheap().isModel()).isTrue();
+        assertThat(open.review().items()).hasSize(2).allMatch(ReviewItem::canBeJudged);
+        assertThat(fixture.dispatcher.sent()).contains(model + ": prompt 0", "standard: prompt 0");
+    }
+
+    @Test
+    void saysWhichBudgetPausedTheRunAndGoesOn() {
+        fixture.dispatcher.refuse("$5.00 of the daily budget of $5 is spent; no model is called.");
+        OpenComparison open = CompareFixture.run(fixture.viewModel(), 2);
+
+        assertThat(open.run().problemProperty().get()).contains("the daily budget of $5", "Raise it");
+        assertThat(open.run().stateProperty().get()).isEqualTo(RunState.IDLE);
+        assertThat(open.review().items()).noneMatch(ReviewItem::ended).noneMatch(ReviewItem::failed);
+
+        fixture.dispatcher.refuse("");
+        open.run().start();
+        assertThat(open.review().items()).allMatch(ReviewItem::canBeJudged);
+        assertThat(open.run().problemProperty().get()).isEmpty();
     }
 
     @Test

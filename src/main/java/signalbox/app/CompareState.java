@@ -35,7 +35,7 @@ enum CompareState {
     SET_UP,
     DRAW,
     RUNNING("compare.action.run"),
-    PAUSED,
+    PAUSED("compare.action.table"),
     CAPPED("compare.action.run"),
     FAILED("compare.action.table"),
     CHECKED,
@@ -46,9 +46,9 @@ enum CompareState {
     FIXED("compare.action.verdict"),
     JUDGE("compare.action.verdict"),
     SWITCH("compare.action.verdict"),
-    /** Late, since what it enters into the ledger stays there. */
-    APPLIED("compare.action.verdict", "compare.action.apply"),
-    SWITCHED_BACK("compare.action.verdict", "compare.action.apply", "compare.action.takeBack");
+    SWITCHED_BACK("compare.action.verdict", "compare.action.apply", "compare.action.takeBack"),
+    /** Last, since what it enters into the ledger stays in force. */
+    APPLIED("compare.action.verdict", "compare.action.apply");
 
     private static final String TASK = "classify_lead";
     private static final String TERMS =

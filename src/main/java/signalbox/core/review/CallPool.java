@@ -66,6 +66,11 @@ final class CallPool {
             }
             waitFor(sent);
             return RunEnd.ALL_DONE;
+        } catch (ReviewException failed) {
+            // A later run would take what is still on its way for answers to come, and not send it.
+            stopped = true;
+            awaitEnd(sent);
+            throw failed;
         } finally {
             stopped = true;
             workers.shutdown();
@@ -83,6 +88,16 @@ final class CallPool {
                 call.get();
             } catch (ExecutionException _) {
                 rethrow(call.exceptionNow());
+            }
+        }
+    }
+
+    private static void awaitEnd(List<Future<Money>> sent) throws InterruptedException {
+        for (Future<Money> call : sent) {
+            try {
+                call.get();
+            } catch (ExecutionException _) {
+                // The first one is told.
             }
         }
     }

@@ -83,7 +83,7 @@ public final class SmoothnessBenchmark {
 
     /** As the Playground does when it comes to the front. */
     private void warmUp(MarkdownView view) throws InterruptedException {
-        try (var stalls = new Stalls()) {
+        try (var stalls = new Stalls(tasks, uiThread)) {
             inUiThread(() -> MarkdownWarmUp.begin(view.getScene()));
             settle();
             say("before the first answer: %s", stalls.report());

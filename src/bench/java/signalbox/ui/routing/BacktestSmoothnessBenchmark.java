@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -15,7 +16,9 @@ import signalbox.core.backtest.Backtest;
 import signalbox.core.backtest.BacktestProgress;
 import signalbox.core.backtest.BenchmarkLog;
 import signalbox.core.calllog.CallLog;
+import signalbox.core.pricing.PriceList;
 import signalbox.core.pricing.TiktokenCounter;
+import signalbox.core.provider.ProviderKeys;
 import signalbox.core.routing.Router;
 import signalbox.core.table.HardRoute;
 import signalbox.core.table.RoutingTable;
@@ -104,7 +107,17 @@ public final class BacktestSmoothnessBenchmark {
 
     private RoutingScreen open() {
         var screen = new RoutingScreen(
-                new RoutingServices(store, log, this::router, backtest), tasks, _ -> {}, Clock.systemUTC());
+                new RoutingServices(
+                        store,
+                        log,
+                        this::router,
+                        backtest,
+                        new ProviderKeys(_ -> null),
+                        PriceList::shipped,
+                        _ -> List.of()),
+                tasks,
+                _ -> {},
+                Clock.systemUTC());
         Scene scene = new Scene(screen.view(), 1280, 800);
         Theme.LIGHT.dress(scene);
         Stage stage = new Stage();

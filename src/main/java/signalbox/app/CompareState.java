@@ -50,7 +50,7 @@ enum CompareState {
     /** Last, since what it enters into the ledger stays in force. */
     APPLIED("compare.action.verdict", "compare.action.apply");
 
-    private static final String TASK = "classify_lead";
+    private static final String TASK = "classification";
     private static final String TERMS =
             "{\"margin\":\"10\",\"severe\":\"5\",\"most\":\"200\",\"cap\":\"2.50\",\"criteria\":\"Right category, no"
                     + " reasons\",\"check\":\"equal\",\"decides\":true}";

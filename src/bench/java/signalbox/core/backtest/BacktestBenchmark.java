@@ -24,7 +24,7 @@ import signalbox.core.table.TablePrices;
 /**
  * The first backtest of a log, and edits of one rule after it with the health of all rules, as the Routing screen asks for
  * them. Says how long each took and how much processor time, which other programs on the machine hardly change.
- * {@code mvn -Pbench process-classes compiler:testCompile@bench exec:exec@backtest}
+ * {@code mvn -Pbench test-compile exec:exec@backtest}
  */
 public final class BacktestBenchmark {
     private static final int ROUNDS = 30;

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * Measures what the screen and the program ask of a log of so many calls over ninety days. The log is one that another
- * program wrote, so making its sums is measured too. {@code mvn -Pbench process-classes compiler:testCompile@bench exec:exec@log}
+ * program wrote, so making its sums is measured too. {@code mvn -Pbench test-compile exec:exec@log}
  */
 public final class LogBenchmark {
     private static final int DAYS = 90;

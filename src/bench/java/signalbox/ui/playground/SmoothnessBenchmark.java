@@ -30,7 +30,7 @@ import signalbox.ui.common.markdown.MarkdownWarmUp;
  * Measures what the operator feels: how long the JavaFX thread is busy at a stretch while an answer of 20,000 tokens
  * streams in and when it is shown as a whole, in processor time and as waited for; and how long after the last key the
  * route is there. Without a window.
- * {@code mvn -Pbench process-classes compiler:testCompile@bench exec:exec@smooth}
+ * {@code mvn -Pbench test-compile exec:exec@smooth}
  */
 public final class SmoothnessBenchmark {
     private static final int TOKENS = 20_000;

@@ -32,7 +32,7 @@ import signalbox.ui.common.Theme;
 /**
  * Measures how long the JavaFX thread is busy at a stretch while the Routing screen backtests a log for the first time,
  * and while rules are added after that. Without a window.
- * {@code mvn -Pbench process-classes compiler:testCompile@bench exec:exec@backtest-window}
+ * {@code mvn -Pbench test-compile exec:exec@backtest-window}
  */
 public final class BacktestSmoothnessBenchmark {
     private static final int EDITS = 20;

@@ -20,6 +20,9 @@ final class LogClock {
 
     static final int HOUR = 13;
 
+    /** What a day looks like, for GLOB; what other programs wrote may be no time at all. */
+    static final String DATE = "[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]";
+
     /** Always six decimals, so that text sorts as time does. */
     private static final DateTimeFormatter ROW = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS");
     /** For whole seconds: text before every row of that second, whoever wrote it. */

@@ -131,11 +131,12 @@ abstract class LogQuestions implements CallQueries {
 
     @Override
     public Optional<Instant> firstCall() throws CallLogException {
+        String times = " AS first FROM %s WHERE timestamp GLOB '" + LogClock.DATE + "*'";
         String first = summed()
-                ? "SELECT min(first) FROM (SELECT min(timestamp) AS first FROM call_time WHERE timestamp > ''"
-                        + " UNION ALL SELECT min(timestamp) FROM routing_log WHERE timestamp > '' AND "
+                ? "SELECT min(first) FROM (SELECT min(timestamp)" + times.formatted("call_time")
+                        + " UNION ALL SELECT min(timestamp)" + times.formatted("routing_log") + " AND "
                         + CallIds.NOT_LISTED + ")"
-                : "SELECT min(timestamp) FROM routing_log WHERE timestamp > ''";
+                : "SELECT min(timestamp)" + times.formatted("routing_log");
         return readers.read(database -> Optional.ofNullable(
                 clock.instant(null, database.fetchSingle(first).get(0, String.class))));
     }

@@ -56,6 +56,18 @@ final class ForeignLogTest {
     }
 
     @Test
+    void theFirstCallIsTheFirstOfThoseWithATime() throws Exception {
+        try (ForeignLog foreign = new ForeignLog(file)) {
+            foreign.insert("1773219600", "nano", 0.5);
+            foreign.insert("2026-03-10T09:00:00", "nano", 0.5);
+        }
+
+        try (CallLog log = open()) {
+            assertThat(log.firstCall()).hasValue(Instant.parse("2026-03-10T09:00:00Z"));
+        }
+    }
+
+    @Test
     void theSourceSystemGoesOnWritingWhileTheLogIsOpen() throws Exception {
         try (ForeignLog foreign = new ForeignLog(file);
                 CallLog log = open()) {

@@ -1,18 +1,21 @@
 package signalbox.app;
 
 import java.io.IOException;
-import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import signalbox.core.calllog.CallLog;
 import signalbox.core.calllog.CallLogException;
-import signalbox.core.pricing.Money;
+import signalbox.core.dispatch.RoutingSnapshot;
+import signalbox.core.dispatch.Safeguards;
 import signalbox.core.pricing.PriceBook;
 import signalbox.core.provider.ModelCaller;
+import signalbox.core.review.BudgetReachedException;
 import signalbox.core.review.CheckedReview;
 import signalbox.core.review.Comparison;
 import signalbox.core.review.ComparisonRun;
@@ -20,13 +23,13 @@ import signalbox.core.review.ComparisonStore;
 import signalbox.core.review.Contender;
 import signalbox.core.review.ExampleGroups;
 import signalbox.core.review.ExpectedCheck;
-import signalbox.core.review.LostCalls;
 import signalbox.core.review.Protocol;
-import signalbox.core.review.RetryFailed;
 import signalbox.core.review.ReviewException;
+import signalbox.core.review.ReviewReport;
 import signalbox.core.review.ReviewTerms;
 import signalbox.core.review.RunEnd;
 import signalbox.core.review.RunLimits;
+import signalbox.core.review.SendAgain;
 import signalbox.core.review.Side;
 import signalbox.core.review.SideState;
 import signalbox.core.table.RoutingTable;
@@ -55,10 +58,13 @@ import tools.jackson.databind.node.ObjectNode;
                     + " over a fifth. e_switch and e_severe must both reach 1/alpha (20) to switch, e_keep to keep.",
             "",
             "The folder of --out keeps every answer. The same command goes on where it stopped and pays for nothing"
-                    + " twice; failures that cost nothing are tried again.",
+                + " twice; failures that cost nothing are tried again. A call that was under way when the program was"
+                + " killed may have been paid: it is not sent again without --retry-lost. Until then its example is"
+                + " undecided, and counted in \"lost_pairs\" and \"failed\" alone; \"lost_calls\" counts all such"
+                + " calls ever, which are in no cost.",
             "",
             "Exit codes: 0 all examples done, whatever the verdict; 2 bad input, or a tier that gave no answer at all;"
-                    + " 3 stopped by the cap."
+                    + " 3 stopped by the cap, or by a budget of the routing table."
         })
 final class CompareCommand implements Callable<Integer> {
     @Option(
@@ -109,6 +115,11 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--retry-failed", description = "Also send again what failed and was paid for.")
     boolean retryFailed;
 
+    @Option(
+            names = "--retry-lost",
+            description = "Also send again what was under way when the program was killed; it may be billed twice.")
+    boolean retryLost;
+
     @Option(names = "--practice", description = "Let the built-in simulator answer; needs no key.")
     boolean practice;
 
@@ -145,19 +156,16 @@ final class CompareCommand implements Callable<Integer> {
                 ComparisonStore store = ComparisonStore.open(out.resolve("comparison.db"))) {
             Comparison comparison =
                     store.findOrCreate(cheap, premium, terms, Protocol.PLAIN.withCheck(expect), given.checked(), SEED);
-            tellLost(store, comparison);
-            var run = new ComparisonRun(
-                    Wiring.dispatcher(Wiring.router(routes, prices, classifiers, caller), prices, caller, calls),
-                    store,
-                    limits);
-            RunEnd end = run.run(
-                    comparison.id(),
-                    retryFailed ? RetryFailed.ALL : RetryFailed.UNPAID,
-                    new CompareProgress(output, System::nanoTime));
+            RoutingSnapshot snapshot = Wiring.snapshot(Wiring.router(routes, prices, classifiers, caller), prices);
+            // Its failures are told here: none waits for a person.
+            Safeguards guards = Wiring.safeguards(calls).withoutEscalation();
+            String obstacle = run(
+                    new ComparisonRun(Wiring.dispatcher(() -> snapshot, caller, calls, guards), store, limits),
+                    comparison);
             var checked = new CheckedReview(store.load(comparison.id()), expect);
             ObjectNode result = CompareJson.of(checked, given.leftOut().size(), store.lost(comparison.id()));
             CompareFiles.write(out, checked, ExampleGroups.by(Wiring.router(routes, prices, classifiers)), result);
-            return print(checked, result, end);
+            return print(checked, result, obstacle);
         } catch (CallLogException failed) {
             throw UserException.of(failed);
         } catch (ReviewException failed) {
@@ -178,28 +186,34 @@ final class CompareCommand implements Callable<Integer> {
         sending.interrupt();
     }
 
-    private void tellLost(ComparisonStore store, Comparison comparison) throws ReviewException {
-        LostCalls lost = store.lost(comparison.id());
-        if (lost.total() > 0) {
-            String estimate = lost.estimate(store.load(comparison.id()).items())
-                    .map(cost -> ", about $" + new Money(cost.usd().round(new MathContext(2))))
-                    .orElse("");
-            output.trouble("Calls that were under way when the program was killed, so far: " + lost.total()
-                    + ". Their answers are lost; they are sent again, and the provider may bill them twice" + estimate
-                    + ".");
+    /** Sends what is wanted; gives why it stopped before all was done, in a sentence, or nothing. */
+    private String run(ComparisonRun run, Comparison comparison) throws ReviewException, InterruptedException {
+        Set<SendAgain> again = EnumSet.of(retryFailed ? SendAgain.FAILED : SendAgain.UNPAID);
+        if (retryLost) {
+            again.add(SendAgain.LOST);
+        }
+        try {
+            RunEnd end = run.run(comparison.id(), again, new CompareProgress(output, System::nanoTime));
+            return end == RunEnd.CAP_REACHED
+                    ? "The cap of $" + held.cap + " is reached. The same command with a higher --cap goes on from here."
+                    : "";
+        } catch (BudgetReachedException reached) {
+            return reached.getMessage() + " The same command goes on from here.";
         }
     }
 
-    private int print(CheckedReview checked, ObjectNode result, RunEnd end) {
+    private int print(CheckedReview checked, ObjectNode result, String obstacle) {
         if (json) {
             output.json(result);
         } else {
             CompareFiles.summary(checked).forEach(output::line);
             output.line("The report is " + out.resolve(CompareFiles.REPORT) + ".");
         }
-        if (end == RunEnd.CAP_REACHED) {
-            output.trouble(
-                    "The cap of $" + held.cap + " is reached. The same command with a higher --cap goes on from here.");
+        if (checked.lost() > 0) {
+            output.trouble(ReviewReport.undecided(checked) + " The same command with --retry-lost asks again.");
+        }
+        if (!obstacle.isEmpty()) {
+            output.trouble(obstacle);
             return Main.CAP_REACHED;
         }
         for (Side side : Side.values()) {

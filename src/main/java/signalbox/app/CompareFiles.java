@@ -42,8 +42,9 @@ final class CompareFiles {
         lines.add("Evidence, decided at " + short3(evidence.terms().threshold()) + ": to switch "
                 + short3(Math.exp(evidence.logSwitch())) + ", severe cases are rare "
                 + short3(Math.exp(evidence.logSevere())) + ", to keep " + short3(Math.exp(evidence.logKeep())) + ".");
-        if (checked.failed() > 0) {
-            lines.add(checked.failed() + " examples had a call that failed.");
+        int failed = checked.failed() - checked.lost();
+        if (failed > 0) {
+            lines.add(failed + (failed == 1 ? " example" : " examples") + " had a call that failed.");
         }
         for (Side side : Side.values()) {
             Optional<Money> cost = CompareJson.cost(checked.review(), side);

@@ -52,6 +52,7 @@ final class CompareJson {
         json.put("unfit", evidence.unfit());
         json.put("waiting", waiting(checked.review()));
         json.put("left_out", leftOut);
+        json.put("lost_pairs", checked.lost());
         json.put("lost_calls", lost.total());
         json.put("margin", terms.margin());
         json.put("severe_limit", terms.severeLimit());
@@ -60,12 +61,12 @@ final class CompareJson {
         return json;
     }
 
-    /** What all answers of a side cost together; empty where the cost of one is unknown. */
+    /** What all calls of a side that came back cost together; empty where the cost of one is unknown. */
     static Optional<Money> cost(Review review, Side side) {
         Money sum = Money.ZERO;
         for (ReviewItem item : review.items()) {
             SideState state = item.side(side);
-            if (state.ended() && state.cost().isEmpty()) {
+            if (state.ended() && !state.lost() && state.cost().isEmpty()) {
                 return Optional.empty();
             }
             sum = sum.plus(state.cost().orElse(Money.ZERO));

@@ -15,7 +15,6 @@ import signalbox.core.calllog.CallLogException;
 import signalbox.core.calllog.CallSource;
 import signalbox.core.chat.ChatRequest;
 import signalbox.core.dispatch.DispatchListener;
-import signalbox.core.dispatch.EscalationSink;
 import signalbox.core.dispatch.LoggedCall;
 import signalbox.core.dispatch.RoutingSnapshot;
 import signalbox.core.dispatch.Safeguards;
@@ -131,8 +130,7 @@ final class EscalationsCommand implements Callable<Integer> {
         ModelCaller caller = Wiring.httpCaller();
         Router router = Wiring.router(routes, prices, new Classifiers(workspace), caller);
         RoutingSnapshot snapshot = Wiring.snapshot(router, prices);
-        Safeguards guards = Wiring.safeguards(calls);
-        Safeguards once = new Safeguards(guards.breakers(), guards.budgets(), EscalationSink.NONE);
+        Safeguards once = Wiring.safeguards(calls).withoutEscalation();
         return Wiring.dispatcher(() -> snapshot, caller, calls, once)
                 .send(request, CallSource.COMMAND_LINE, false, DispatchListener.NONE);
     }

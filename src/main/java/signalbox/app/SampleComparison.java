@@ -3,6 +3,7 @@ package signalbox.app;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import signalbox.core.chat.ChatRequest;
 import signalbox.core.chat.RoutingHints;
 import signalbox.core.pricing.PriceBook;
@@ -14,7 +15,6 @@ import signalbox.core.review.ComparisonStore;
 import signalbox.core.review.Contender;
 import signalbox.core.review.GivenExample;
 import signalbox.core.review.Protocol;
-import signalbox.core.review.RetryFailed;
 import signalbox.core.review.Review;
 import signalbox.core.review.ReviewException;
 import signalbox.core.review.ReviewTerms;
@@ -104,7 +104,7 @@ final class SampleComparison {
         var router = new Router(table, PriceBook.NONE, Wiring.TOKENS);
         PracticeCaller caller = new PracticeCaller(Wiring.TOKENS, time -> {});
         new ComparisonRun(Wiring.dispatcher(router, PriceBook.NONE, caller, call -> 0), store, RunLimits.USUAL)
-                .run(comparison.id(), RetryFailed.NONE, RunListener.NONE);
+                .run(comparison.id(), Set.of(), RunListener.NONE);
         return comparison;
     }
 

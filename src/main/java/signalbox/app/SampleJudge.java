@@ -1,6 +1,7 @@
 package signalbox.app;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import signalbox.core.chat.ChatAnswer;
@@ -37,7 +38,7 @@ final class SampleJudge implements ModelCaller {
                         Wiring.dispatcher(router, PriceBook.NONE, new SampleJudge(), call -> 0),
                         store,
                         new RunLimits(1, null))
-                .run(comparison.id(), new Contender(tier.name(), tier.model()), done -> {});
+                .run(comparison.id(), new Contender(tier.name(), tier.model()), Set.of(), done -> {});
     }
 
     @Override

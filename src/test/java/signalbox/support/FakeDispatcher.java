@@ -52,6 +52,7 @@ public final class FakeDispatcher implements CallDispatcher {
     private final AtomicInteger mostInFlight = new AtomicInteger();
     private volatile Duration latency = Duration.ZERO;
     private volatile String spent = "";
+    private volatile boolean dead;
 
     /** The tier's, or the one of that name. */
     public static ModelRef model(String tier) {
@@ -90,6 +91,16 @@ public final class FakeDispatcher implements CallDispatcher {
         spent = words;
     }
 
+    /** Lets nothing more come back: what goes out is lost, as where a program is killed. */
+    public void die() {
+        dead = true;
+    }
+
+    /** As after a new start. */
+    public void revive() {
+        dead = false;
+    }
+
     public void takeAsLongAs(Duration time) {
         latency = time;
     }
@@ -103,6 +114,9 @@ public final class FakeDispatcher implements CallDispatcher {
         mostInFlight.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
         try {
             Thread.sleep(latency);
+            if (dead) {
+                throw new IllegalStateException("The program has died");
+            }
             if (!spent.isEmpty()) {
                 return new LoggedCall(ids.incrementAndGet(), refused(request, source, tier));
             }

@@ -10,6 +10,11 @@ import java.time.InstantSource;
  * @param escalations take calls that no model served
  */
 public record Safeguards(Breakers breakers, BudgetGuard budgets, EscalationSink escalations) {
+    /** The same, but calls that no model served are kept nowhere. */
+    public Safeguards withoutEscalation() {
+        return new Safeguards(breakers, budgets, EscalationSink.NONE);
+    }
+
     /** Fresh breakers, nothing spent, nothing kept. */
     public static Safeguards none() {
         return new Safeguards(

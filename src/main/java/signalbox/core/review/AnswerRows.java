@@ -23,7 +23,7 @@ final class AnswerRows {
         switch (state) {
             case SideState.Answered answered -> row.putAll(rowOf(answered));
             case SideState.Failed failed -> row.putAll(rowOf(failed));
-            case SideState.Waiting _, SideState.Running _ -> {
+            case SideState.Waiting _, SideState.Running _, SideState.Lost _ -> {
                 return 0;
             }
         }

@@ -16,6 +16,10 @@ record CallKey(long comparison, int position, String what) {
         return new CallKey(comparison, position, JUDGE + (cheapFirst ? " cheap first" : " premium first"));
     }
 
+    boolean isJudges() {
+        return isJudges(what);
+    }
+
     static boolean isJudges(String what) {
         return what.startsWith(JUDGE);
     }

@@ -66,7 +66,7 @@ final class CallPool {
             }
             waitFor(sent);
             return RunEnd.ALL_DONE;
-        } catch (ReviewException failed) {
+        } catch (ReviewException | RuntimeException failed) {
             // A later run would take what is still on its way for answers to come, and not send it.
             stopped = true;
             awaitEnd(sent);

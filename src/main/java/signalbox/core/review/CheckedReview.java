@@ -46,8 +46,15 @@ public record CheckedReview(Review review, ExpectedCheck check) {
         return new Evidence(counts(), review.comparison().terms());
     }
 
-    /** Examples of which a side failed; they are counted among the others too. */
+    /** Examples of which a side failed, which are counted among the others too, or was lost. */
     public int failed() {
-        return (int) review.items().stream().filter(ReviewItem::failed).count();
+        return (int) review.items().stream()
+                .filter(item -> item.failed() || item.lost())
+                .count();
+    }
+
+    /** Examples that are undecided because nobody knows what became of a call. */
+    public int lost() {
+        return (int) review.items().stream().filter(ReviewItem::lost).count();
     }
 }

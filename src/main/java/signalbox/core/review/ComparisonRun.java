@@ -12,9 +12,10 @@ import signalbox.core.provider.Sleeper;
 /**
  * Sends the examples of a comparison to both of its tiers and keeps every answer as it comes. What has been answered is
  * never sent again, so that a run that was stopped, or ended with the program, goes on where it was. Each call is noted on
- * disk before it goes out, so that what a killed program may have to pay is known. A premium side that
- * failed while others answered is sent once more at the end; a provider that takes no more for now is left alone for as
- * long as it asks. A call that a budget refuses is no failed answer: it ends the run and goes on waiting.
+ * disk before it goes out: what was under way when a program was killed is known, may have been paid, and is not sent again
+ * either, unless that is wanted. A premium side that failed while others answered is sent once more at the end; a provider
+ * that takes no more for now is left alone for as long as it asks. A call that a budget refuses is no failed answer: it
+ * ends the run and goes on waiting.
  */
 public final class ComparisonRun {
     private static final int MOST_RATE_LIMITS = 5;
@@ -41,21 +42,23 @@ public final class ComparisonRun {
      * interrupt nothing more goes out and the method ends at once, while answers that are under way are still kept as they
      * come. A later run waits for those and does not ask for them again.
      *
-     * @param retry which failed sides are sent again too
-     * @throws ReviewException where an answer could not be kept, or a budget of the routing table forbids the calls;
-     *     nothing more is sent then, and what is still to be sent waits for a later run
+     * @param again what is sent again too
+     * @throws BudgetReachedException where a budget of the routing table forbids the calls
+     * @throws ReviewException where an answer could not be kept; either way nothing more is sent then, and what is still to
+     *     be sent waits for a later run
      */
-    public RunEnd run(long comparisonId, RetryFailed retry, RunListener listener)
+    public RunEnd run(long comparisonId, Set<SendAgain> again, RunListener listener)
             throws InterruptedException, ReviewException {
         if (limits.spendingCapOrNull() != null) {
             // What they cost is not known before they are here.
-            store.awaitUnderWay(comparisonId);
+            store.sent().awaitUnderWay(comparisonId);
         }
-        Set<CallKey> coming = store.underWay();
+        Set<CallKey> coming = store.sent().underWay();
         takeOver(store.load(comparisonId), coming, listener);
         Review review = store.load(comparisonId);
-        RunEnd end = send(review, coming, (_, state) -> retry.covers(state), listener);
-        store.awaitUnderWay(comparisonId);
+        RunEnd end =
+                send(review, coming, (_, state) -> again.stream().anyMatch(wanted -> wanted.covers(state)), listener);
+        store.sent().awaitUnderWay(comparisonId);
         Review after = store.load(comparisonId);
         if (end == RunEnd.ALL_DONE && onlySomePremiumFailed(review, after)) {
             end = send(after, Set.of(), (side, state) -> side == Side.PREMIUM && state.failed(), listener);
@@ -173,24 +176,31 @@ public final class ComparisonRun {
             throws InterruptedException, ReviewException {
         for (int tries = 1; ; tries++) {
             pause.await(leg.provider());
-            long sent = store.sending(leg.key(), pool::isStopped);
+            long sent = store.sent().sending(leg.key(), pool::isStopped);
+            boolean kept = false;
             try {
                 listener.onState(leg.example().position(), leg.side(), new SideState.Running());
                 var result = ComparisonCall.send(
                         dispatcher, leg.example().request(), leg.comparison().contender(leg.side()));
                 if (result.budgetOrNull() != null) {
                     keepRefused(sent, leg, result.state(), listener);
-                    throw new ReviewException(result.budgetOrNull());
+                    kept = true;
+                    throw new BudgetReachedException(result.budgetOrNull());
                 }
                 Duration wait = result.waitOrNull();
                 if (wait == null || tries > MOST_RATE_LIMITS || wait.compareTo(RatePause.LONGEST) > 0) {
-                    store.keep(sent, leg.key(), leg.side(), result.state());
+                    store.sent().keep(sent, leg.key(), leg.side(), result.state());
+                    kept = true;
                     return result.state();
                 }
-                store.returned(sent);
+                store.sent().returned(sent);
+                kept = true;
                 pause.hold(leg.provider(), wait);
             } finally {
-                store.ended(sent);
+                store.sent().ended(sent);
+                if (!kept) {
+                    listener.onState(leg.example().position(), leg.side(), new SideState.Lost());
+                }
             }
         }
     }
@@ -198,9 +208,9 @@ public final class ComparisonRun {
     /** A call that a budget let out to another model is paid for; one that it held back is still to be made. */
     private void keepRefused(long sent, Leg leg, SideState state, RunListener listener) throws ReviewException {
         if (state.ended()) {
-            store.keep(sent, leg.key(), leg.side(), state);
+            store.sent().keep(sent, leg.key(), leg.side(), state);
         } else {
-            store.returned(sent);
+            store.sent().returned(sent);
         }
         listener.onState(leg.example().position(), leg.side(), state);
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import org.jooq.Query;
 import signalbox.core.chat.ChatRequest;
 
@@ -22,11 +21,12 @@ public final class ComparisonStore implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final ReviewDatabase database;
-    private final CallsUnderWay underWay = new CallsUnderWay();
+    private final SentCalls sent;
     private final Duration patience;
 
     private ComparisonStore(ReviewDatabase database, Duration patience) {
         this.database = database;
+        this.sent = new SentCalls(database);
         this.patience = patience;
     }
 
@@ -131,7 +131,9 @@ public final class ComparisonStore implements AutoCloseable {
 
     /** @throws ReviewException also where there is no such comparison */
     public Review load(long id) throws ReviewException {
-        return database.read(reader -> ReviewQueries.load(reader, id))
+        // First the calls: what comes back meanwhile is an answer already.
+        Set<CallKey> lost = sent.unsettled(id);
+        return database.read(reader -> ReviewQueries.load(reader, id, lost))
                 .orElseThrow(
                         () -> new ReviewException("There is no comparison " + id + " in " + database.path() + "."));
     }
@@ -148,48 +150,20 @@ public final class ComparisonStore implements AutoCloseable {
                 transaction -> AnswerRows.save(transaction, CallKey.of(comparison, position, side), side, state));
     }
 
-    /**
-     * Notes that a call goes out, before it does, so that a killed program leaves a trace of what it may have to pay.
-     *
-     * @param stopped whether its run has been stopped meanwhile
-     * @return by what {@link #keep}, {@link #returned} and {@link #ended} know it
-     * @throws InterruptedException where the run was stopped; the call must not go out then
-     * @throws ReviewException also where the program is ending; the call must not go out then
-     */
-    long sending(CallKey key, BooleanSupplier stopped) throws InterruptedException, ReviewException {
-        return underWay.begin(
-                key, () -> database.inTransaction(transaction -> SentRows.insert(transaction, key)), stopped);
+    /** The calls that go out for comparisons of this file. */
+    SentCalls sent() {
+        return sent;
     }
 
-    /** The call has come back, with nothing that is owed or to be kept: its note goes. */
-    void returned(long sent) throws ReviewException {
-        database.inTransaction(transaction -> SentRows.delete(transaction, sent));
-    }
-
-    /** The call is not under way any more; where it did not return, its note stays. */
-    void ended(long sent) {
-        underWay.end(sent);
-    }
-
-    /** Keeps how a call ended, and that it returned, at once. */
-    void keep(long sent, CallKey key, Side side, SideState state) throws ReviewException {
-        database.inTransaction(
-                transaction -> AnswerRows.save(transaction, key, side, state) + SentRows.delete(transaction, sent));
-    }
-
-    /** The calls of this program, of any comparison, that are under way now. */
-    Set<CallKey> underWay() {
-        return underWay.keys();
-    }
-
-    /** Waits until no call of a comparison is under way. */
-    void awaitUnderWay(long comparison) throws InterruptedException {
-        underWay.await(comparison);
-    }
-
-    /** Calls of a comparison that went out and whose answers never came, because the program died. */
+    /** Calls of a comparison that went out and whose answers never came, because the program died; in all. */
     public LostCalls lost(long comparison) throws ReviewException {
-        return underWay.read(alive -> LostCalls.of(database.read(reader -> SentRows.lost(reader, comparison, alive))));
+        return sent.lost(comparison);
+    }
+
+    /** Questions to a judge among them that were not asked again: what it would have said is unknown. */
+    public int lostQuestions(long comparison) throws ReviewException {
+        return (int)
+                sent.unsettled(comparison).stream().filter(CallKey::isJudges).count();
     }
 
     /** Keeps a vote beside all earlier ones of the example; the newest holds. */
@@ -211,12 +185,6 @@ public final class ComparisonStore implements AutoCloseable {
     /** Keeps what a judge said, in place of what it said before in the same order. */
     public void saveJudgement(long comparison, int position, Judgement said) throws ReviewException {
         database.inTransaction(transaction -> JudgementRows.save(transaction, comparison, position, said));
-    }
-
-    /** The same for a call of the judge's that was noted, which has returned. */
-    void keep(long sent, CallKey key, Judgement said) throws ReviewException {
-        database.inTransaction(transaction -> JudgementRows.save(transaction, key.comparison(), key.position(), said)
-                + SentRows.delete(transaction, sent));
     }
 
     /** What a judge has said so far, by position. */
@@ -245,7 +213,7 @@ public final class ComparisonStore implements AutoCloseable {
     /** Sends nothing more, and waits for answers that are under way, half a minute at most. */
     @Override
     public void close() throws ReviewException {
-        underWay.close(patience);
+        sent.close(patience);
         database.close();
     }
 }

@@ -1,6 +1,7 @@
 package signalbox.core.review;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +13,8 @@ import signalbox.core.pricing.Money;
 
 /**
  * Asks a judge model about every example with two answers, in both orders, and keeps each answer as it comes. What it has
- * said is never asked again. Controls and failed examples are not asked about.
+ * said is never asked again, and what died with the program only where that is wanted. Controls and failed examples are not
+ * asked about.
  */
 public final class JudgeRun {
     private final CallDispatcher dispatcher;
@@ -33,15 +35,19 @@ public final class JudgeRun {
     }
 
     /**
-     * Blocking; after an interrupt no more is asked, and answers under way are still kept. Order by order, not example by example, so
-     * that a provider's cache does not serve the second order.
+     * Blocking; after an interrupt no more is asked, and answers under way are still kept. Order by order, not example by
+     * example, so that a provider's cache does not serve the second order.
      *
+     * @param again {@link SendAgain#LOST} for questions that died with the program too; the rest means nothing here
      * @param onAsked told how many questions have been asked so far
      * @throws ReviewException as {@link ComparisonRun#run}
      */
-    public RunEnd run(long comparisonId, Contender judge, IntConsumer onAsked)
+    public RunEnd run(long comparisonId, Contender judge, Set<SendAgain> again, IntConsumer onAsked)
             throws InterruptedException, ReviewException {
-        Set<CallKey> coming = store.underWay();
+        Set<CallKey> notNow = new HashSet<>(store.sent().underWay());
+        if (!again.contains(SendAgain.LOST)) {
+            notNow.addAll(store.sent().unsettled(comparisonId));
+        }
         Review review = store.load(comparisonId);
         Map<Integer, List<Judgement>> known = store.judgements(comparisonId);
         List<Question> questions = new ArrayList<>();
@@ -54,7 +60,7 @@ public final class JudgeRun {
                 if (!item.example().isControl()
                         && item.canBeJudged()
                         && !asked
-                        && !coming.contains(question.key(comparisonId))) {
+                        && !notNow.contains(question.key(comparisonId))) {
                     questions.add(question);
                 }
             }
@@ -70,18 +76,18 @@ public final class JudgeRun {
 
     private Money ask(Comparison comparison, Question question, Contender judge, CallPool pool)
             throws InterruptedException, ReviewException {
-        long sent = store.sending(question.key(comparison.id()), pool::isStopped);
+        long sent = store.sent().sending(question.key(comparison.id()), pool::isStopped);
         try {
             var result = send(comparison, question, judge);
             if (result.budgetOrNull() != null) {
-                store.returned(sent);
-                throw new ReviewException(result.budgetOrNull());
+                store.sent().returned(sent);
+                throw new BudgetReachedException(result.budgetOrNull());
             }
             Judgement said = judgementOf(result.state(), question.cheapFirst(), judge);
-            store.keep(sent, question.key(comparison.id()), said);
+            store.sent().keep(sent, question.key(comparison.id()), said);
             return said.costOrNull() == null ? Money.ZERO : said.costOrNull();
         } finally {
-            store.ended(sent);
+            store.sent().ended(sent);
         }
     }
 
@@ -113,7 +119,8 @@ public final class JudgeRun {
                         costOrNull);
             case SideState.Failed failed ->
                 new Judgement(cheapFirst, judge.model(), null, false, failed.sentence(), costOrNull);
-            case SideState.Waiting _, SideState.Running _ -> throw new IllegalStateException("A call has ended");
+            case SideState.Waiting _, SideState.Running _, SideState.Lost _ ->
+                throw new IllegalStateException("A call has ended");
         };
     }
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import signalbox.core.pricing.Money;
 
 /**
- * Calls that were under way when the program died. Their answers are lost and must be asked for again, so that the
- * provider may bill them twice.
+ * Calls that were under way when the program died. What became of them is unknown: the provider may have billed them, and
+ * bills those twice that are sent again.
  *
  * @param cheap calls of the cheap side
  * @param premium calls of the premium side

@@ -54,6 +54,11 @@ final class ReportItem {
                 body.element("div", "quiet", contender.tier() + cost);
                 body.element("p", "worse", "Failed: " + failed.sentence());
             }
+            case SideState.Lost _ ->
+                body.element(
+                        "p",
+                        contender.tier() + ": outcome unknown. The program ended while this call was under way; it may"
+                                + " have been paid.");
             case SideState.Waiting _, SideState.Running _ ->
                 body.element("div", "quiet", contender.tier() + ": not sent yet");
         }

@@ -77,6 +77,7 @@ public final class ReviewCsv {
         return switch (state) {
             case SideState.Answered answered -> answered.text();
             case SideState.Failed failed -> "FAILED: " + failed.sentence();
+            case SideState.Lost _ -> "UNKNOWN: the program ended while this call was under way";
             case SideState.Waiting _, SideState.Running _ -> "";
         };
     }

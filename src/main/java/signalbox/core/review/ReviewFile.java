@@ -16,7 +16,7 @@ import org.sqlite.SQLiteDataSource;
 final class ReviewFile {
     private static final int BUSY_MILLISECONDS = 5000;
     /** The newest of the migrations. A file that has it costs one query; Flyway alone takes a second to load. */
-    private static final int NEWEST = 6;
+    private static final int NEWEST = 7;
 
     private static final String HISTORY = "flyway_schema_history";
 

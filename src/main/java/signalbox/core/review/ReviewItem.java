@@ -47,6 +47,16 @@ public record ReviewItem(
         return cheap.failed() || premium.failed();
     }
 
+    /** Whether nobody knows what became of a call of it, so that nothing can be said of it. */
+    public boolean lost() {
+        return cheap.lost() || premium.lost();
+    }
+
+    /** Whether a vote on it may still come as things are. */
+    public boolean awaitsVote() {
+        return !failed() && !lost() && !isVoted();
+    }
+
     /** Whether there are two answers to vote on. */
     public boolean canBeJudged() {
         return cheap.answer().isPresent() && premium.answer().isPresent();
@@ -75,9 +85,13 @@ public record ReviewItem(
 
     /**
      * What it says of the cheap side. A failed cheap answer is a much worse one, never left out; a failed premium answer
-     * says nothing against the cheap one. Empty where it is not judged yet or was skipped.
+     * says nothing against the cheap one. Empty where it is not judged yet, was skipped, or a call
+     * of it was lost.
      */
     public Optional<Outcome> outcome() {
+        if (lost()) {
+            return Optional.empty();
+        }
         if (cheap.failed() && premium.failed()) {
             return Optional.of(Outcome.BOTH_BAD);
         }

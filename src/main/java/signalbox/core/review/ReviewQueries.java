@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -40,7 +41,8 @@ final class ReviewQueries {
                         row.get("votes", Integer.class)));
     }
 
-    static Optional<Review> load(DSLContext sql, long id) {
+    /** @param lost calls that died with an earlier program */
+    static Optional<Review> load(DSLContext sql, long id, Set<CallKey> lost) {
         Record head =
                 sql.select(COMPARISON_FIELDS).from(COMPARISON).where(ID.eq(id)).fetchOne();
         if (head == null) {
@@ -61,10 +63,10 @@ final class ReviewQueries {
                 head.get(SEED),
                 head.get(SAMPLE_HASH),
                 examples);
-        return Optional.of(new Review(comparison, items(sql, comparison)));
+        return Optional.of(new Review(comparison, items(sql, comparison, lost)));
     }
 
-    private static List<ReviewItem> items(DSLContext sql, Comparison comparison) {
+    private static List<ReviewItem> items(DSLContext sql, Comparison comparison, Set<CallKey> lost) {
         long id = comparison.id();
         Map<Integer, ReviewItem> items = new HashMap<>();
         comparison
@@ -78,6 +80,7 @@ final class ReviewQueries {
             SideState state = AnswerRows.stateOf(row);
             items.computeIfPresent(row.get(POSITION), (_, item) -> item.with(side, state));
         }
+        items.replaceAll((_, item) -> withLost(item, id, lost));
         for (Record row : sql.select(VOTE_FIELDS)
                 .from(VOTE)
                 .where(COMPARISON_ID.eq(id))
@@ -95,5 +98,17 @@ final class ReviewQueries {
                 .map(example -> items.get(example.position()))
                 .toList();
         return Controls.filled(inOrder, comparison.cheap());
+    }
+
+    private static ReviewItem withLost(ReviewItem item, long comparison, Set<CallKey> lost) {
+        ReviewItem told = item;
+        for (Side side : Side.values()) {
+            // An answer may have come from another comparison since.
+            boolean open = item.side(side).answer().isEmpty();
+            if (open && lost.contains(CallKey.of(comparison, item.example().position(), side))) {
+                told = told.with(side, new SideState.Lost());
+            }
+        }
+        return told;
     }
 }

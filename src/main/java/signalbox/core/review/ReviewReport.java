@@ -53,7 +53,20 @@ public record ReviewReport(
                 checked::outcomeOf,
                 groups,
                 "the check \"" + checked.check().wireName() + "\" against expected answers",
-                List.of("A check cannot tell how bad a wrong answer is: each that is worse counts as severe."));
+                notes(checked));
+    }
+
+    private static List<String> notes(CheckedReview checked) {
+        String careful = "A check cannot tell how bad a wrong answer is: each that is worse counts as severe.";
+        return checked.lost() == 0 ? List.of(careful) : List.of(careful, undecided(checked));
+    }
+
+    /** Why some examples say nothing; a sentence. */
+    public static String undecided(CheckedReview checked) {
+        int pairs = checked.lost();
+        return pairs + (pairs == 1 ? " example is" : " examples are")
+                + " undecided: the program ended while a call was under way, what became of it is unknown, and it may"
+                + " have been paid.";
     }
 
     public String html() {

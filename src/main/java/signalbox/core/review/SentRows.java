@@ -4,6 +4,7 @@ import static signalbox.core.review.ReviewTables.*;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -17,6 +18,7 @@ final class SentRows {
     private static final Table<Record> SENT = DSL.table("sent");
     private static final Field<String> WHAT = DSL.field("what", String.class);
     private static final Field<Long> AT = DSL.field("at", Long.class);
+    private static final Field<Boolean> SETTLED = DSL.field("settled", Boolean.class);
 
     private SentRows() {}
 
@@ -36,6 +38,16 @@ final class SentRows {
         return transaction.deleteFrom(SENT).where(ID.eq(id)).execute();
     }
 
+    /** A call has come back: its row goes, and what died before of the same call is settled. */
+    static int settle(DSLContext transaction, long id, CallKey key) {
+        delete(transaction, id);
+        return transaction
+                .update(SENT)
+                .set(SETTLED, true)
+                .where(COMPARISON_ID.eq(key.comparison()), POSITION.eq(key.position()), WHAT.eq(key.what()))
+                .execute();
+    }
+
     /** How many calls of each kind went out and never came back. */
     static Map<String, Integer> lost(DSLContext reader, long comparison, Set<Long> underWay) {
         Map<String, Integer> lost = new HashMap<>();
@@ -43,5 +55,19 @@ final class SentRows {
                 .filter(row -> !underWay.contains(row.get(ID)))
                 .forEach(row -> lost.merge(row.get(WHAT), 1, Integer::sum));
         return lost;
+    }
+
+    /** Those of them of which no later one came back either. */
+    static Set<CallKey> unsettled(DSLContext reader, long comparison, Set<Long> underWay) {
+        Set<CallKey> unsettled = new HashSet<>();
+        reader
+                .select(ID, POSITION, WHAT)
+                .from(SENT)
+                .where(COMPARISON_ID.eq(comparison), SETTLED.isFalse())
+                .fetch()
+                .stream()
+                .filter(row -> !underWay.contains(row.get(ID)))
+                .forEach(row -> unsettled.add(new CallKey(comparison, row.get(POSITION), row.get(WHAT))));
+        return unsettled;
     }
 }

@@ -68,10 +68,16 @@ public sealed interface SideState {
      */
     record Failed(String brief, String sentence, @Nullable Money costOrNull, Duration latency) implements SideState {}
 
+    /**
+     * Sent by a program that ended before the answer came. What became of it is unknown, and it may have been paid, so that
+     * it is not sent again unless someone asks for it.
+     */
+    record Lost() implements SideState {}
+
     /** Whether nothing more comes unless it is asked for again. */
     default boolean ended() {
         return switch (this) {
-            case Answered _, Failed _ -> true;
+            case Answered _, Failed _, Lost _ -> true;
             case Waiting _, Running _ -> false;
         };
     }
@@ -84,6 +90,10 @@ public sealed interface SideState {
         return this instanceof Failed;
     }
 
+    default boolean lost() {
+        return this instanceof Lost;
+    }
+
     /** What was paid for it in this comparison; nothing for an answer that was kept from an earlier one. */
     default Optional<Money> paid() {
         return this instanceof Answered answered && answered.reused() ? Optional.of(Money.ZERO) : cost();
@@ -94,7 +104,7 @@ public sealed interface SideState {
         return switch (this) {
             case Answered answered -> Optional.ofNullable(answered.costOrNull());
             case Failed failed -> Optional.ofNullable(failed.costOrNull());
-            case Waiting _, Running _ -> Optional.empty();
+            case Waiting _, Running _, Lost _ -> Optional.empty();
         };
     }
 }

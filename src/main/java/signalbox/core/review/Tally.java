@@ -12,6 +12,7 @@ import java.util.function.Predicate;
  * @param voted examples with a vote of a person or a check, skipped ones among them
  * @param open examples with two answers and no vote
  * @param skipped examples on which the operator could not tell
+ * @param lost examples of which a call died with the program, so that nothing can be said of them
  * @param cheapFailed counted examples whose cheap answer failed
  * @param premiumFailed counted examples whose premium answer failed
  * @param changed votes that were changed after their sides had been shown
@@ -25,6 +26,7 @@ public record Tally(
         int voted,
         int open,
         int skipped,
+        int lost,
         int cheapFailed,
         int premiumFailed,
         int changed,
@@ -47,6 +49,7 @@ public record Tally(
                 count(items, ReviewItem::isVoted),
                 count(items, item -> item.canBeJudged() && !item.isVoted()),
                 count(items, ReviewItem::isSkipped),
+                count(items, ReviewItem::lost),
                 count(counted, item -> item.cheap().failed()),
                 count(counted, item -> item.premium().failed()),
                 count(items, item -> item.ballot().changes() > 0),
@@ -72,7 +75,7 @@ public record Tally(
      * one by one, so that counting them at once would make any review begin with the worst.
      */
     private static List<ReviewItem> counted(List<ReviewItem> items) {
-        boolean allVoted = items.stream().noneMatch(item -> !item.failed() && !item.isVoted());
+        boolean allVoted = items.stream().noneMatch(ReviewItem::awaitsVote);
         int reached = reached(items, ReviewItem::isVoted);
         return items.stream()
                 .filter(item -> !item.failed() || allVoted || item.example().position() < reached)

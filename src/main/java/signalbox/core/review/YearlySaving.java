@@ -27,7 +27,9 @@ public record YearlySaving(long calls, Money gross, Money failures, Money classi
         long sent = 0;
         long failed = 0;
         for (ReviewItem item : items) {
-            if (!item.example().isControl() && item.cheap().ended()) {
+            if (!item.example().isControl()
+                    && item.cheap().ended()
+                    && !item.cheap().lost()) {
                 sent += item.example().weight();
                 failed += item.cheap().failed() ? item.example().weight() : 0;
             }

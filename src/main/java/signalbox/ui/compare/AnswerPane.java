@@ -106,6 +106,7 @@ final class AnswerPane extends VBox {
                 body.getChildren().setAll(scroll);
             }
             case SideState.Failed failed -> body.getChildren().setAll(failure(failed));
+            case SideState.Lost _ -> body.getChildren().setAll(muted("compare.room.lost"));
             case SideState.Waiting _ -> body.getChildren().setAll(muted("compare.room.waiting"));
             case SideState.Running _ -> body.getChildren().setAll(muted("compare.room.running"));
         }

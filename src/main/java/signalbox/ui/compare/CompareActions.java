@@ -41,6 +41,8 @@ final class CompareActions {
                 action("room", "R", () -> review.showRoom(true)),
                 action("verdict", "V", () -> review.show(ReviewView.Page.VERDICT)),
                 action("run", "", open.run()::start),
+                action("retry", "", open.run()::retryFailed),
+                action("askAgain", "", open.run()::askLostAgain),
                 action("apply", "", open.verdict()::apply),
                 action(
                         "takeBack",

@@ -1,9 +1,7 @@
 package signalbox.ui.compare;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
@@ -15,19 +13,15 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import signalbox.core.chat.ChatRequest;
-import signalbox.core.review.ComparisonRun;
 import signalbox.core.review.ComparisonStore;
 import signalbox.core.review.ComparisonSummary;
 import signalbox.core.review.Contender;
 import signalbox.core.review.ExampleText;
 import signalbox.core.review.GivenExample;
-import signalbox.core.review.LostCalls;
 import signalbox.core.review.Protocol;
 import signalbox.core.review.Review;
-import signalbox.core.review.ReviewException;
 import signalbox.core.review.ReviewItem;
 import signalbox.core.review.ReviewTerms;
-import signalbox.core.review.RunLimits;
 import signalbox.core.review.Scope;
 import signalbox.core.routing.Router;
 import signalbox.core.table.RoutingTable;
@@ -35,7 +29,6 @@ import signalbox.ui.common.TaskRunner;
 
 /** The Compare screen: the set-up of the next comparison, the earlier ones, and the one that is open. */
 final class CompareViewModel {
-    private final CompareServices services;
     private final ComparisonStore store;
     private final Supplier<Router> router;
     private final LedgerViewModel ledger;
@@ -46,18 +39,16 @@ final class CompareViewModel {
     private final ObservableList<ComparisonSummary> earlier = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable OpenComparison> open = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    /** Those opened before, because one may be running and each remembers what to undo. */
-    private final Map<Long, OpenComparison> opened = new HashMap<>();
-
+    private final OpenedComparisons opened;
     private boolean starting;
 
     CompareViewModel(CompareServices services, TaskRunner tasks) {
-        this.services = services;
         this.store = services.store();
         this.router = services.router();
         this.ledger = new LedgerViewModel(services, tasks);
         this.tasks = tasks;
         this.saves = new SaveQueue(tasks);
+        this.opened = new OpenedComparisons(services, ledger, saves, tasks);
         this.setUp = new SetUpViewModel(store, router, tasks, saves, new RunTime(services.log()));
         this.draw = new DrawViewModel(services, setUp, tasks);
         refreshEarlier();
@@ -117,10 +108,10 @@ final class CompareViewModel {
                 "",
                 progress -> {
                     List<GivenExample> given = ExampleText.readGiven(text);
-                    List<Loaded> loaded = new ArrayList<>();
+                    List<Review> loaded = new ArrayList<>();
                     for (Contender candidate : cheap) {
                         long seed = ThreadLocalRandom.current().nextLong();
-                        loaded.add(load(store.create(candidate, premium.get(), terms, protocol, given, seed)
+                        loaded.add(store.load(store.create(candidate, premium.get(), terms, protocol, given, seed)
                                 .id()));
                     }
                     return loaded;
@@ -134,12 +125,8 @@ final class CompareViewModel {
 
     void open(long id) {
         problem.set("");
-        OpenComparison before = opened.get(id);
-        if (before != null) {
-            open.set(before);
-        } else {
-            tasks.run("", progress -> load(id), this::show, this::tell);
-        }
+        opened.find(id)
+                .ifPresentOrElse(open::set, () -> tasks.run("", progress -> store.load(id), this::show, this::tell));
     }
 
     /**
@@ -153,8 +140,8 @@ final class CompareViewModel {
                 progress -> store.list().stream()
                                 .anyMatch(kept -> kept.id() == id
                                         && kept.created().toString().equals(created))
-                        ? List.of(load(id))
-                        : List.<Loaded>of(),
+                        ? List.of(store.load(id))
+                        : List.<Review>of(),
                 found -> found.forEach(this::show),
                 this::tell);
     }
@@ -168,10 +155,7 @@ final class CompareViewModel {
 
     /** Removes a comparison, with its votes, for good. */
     void delete(long id) {
-        OpenComparison before = opened.remove(id);
-        if (before != null) {
-            before.run().stop();
-        }
+        opened.forget(id);
         tasks.run(
                 "",
                 progress -> {
@@ -206,7 +190,7 @@ final class CompareViewModel {
         setUp.append(examples);
     }
 
-    private void begin(List<Loaded> candidates) {
+    private void begin(List<Review> candidates) {
         starting = false;
         setUp.examplesProperty().set("");
         setUp.terms().scopeProperty().set(Scope.ANY);
@@ -216,45 +200,17 @@ final class CompareViewModel {
     }
 
     /** One after the other, so that the later ones find what the premium side has answered already. */
-    private void run(List<Loaded> candidates, int index) {
+    private void run(List<Review> candidates, int index) {
         if (index < candidates.size()) {
-            made(candidates.get(index)).run().start(() -> {
+            opened.open(candidates.get(index)).run().start(() -> {
                 refreshEarlier();
                 run(candidates, index + 1);
             });
         }
     }
 
-    /** @param lost calls that died with an earlier program */
-    private record Loaded(Review review, LostCalls lost) {}
-
-    private Loaded load(long id) throws ReviewException {
-        return new Loaded(store.load(id), store.lost(id));
-    }
-
-    private void show(Loaded loaded) {
-        open.set(made(loaded));
-    }
-
-    private OpenComparison made(Loaded loaded) {
-        Review review = loaded.review();
-        OpenComparison before = opened.get(review.comparison().id());
-        if (before != null) {
-            return before;
-        }
-        var reviewing = new ReviewViewModel(review, store, saves);
-        var limits = new RunLimits(
-                RunLimits.USUAL.inFlight(), review.comparison().protocol().spendingCapOrNull());
-        var running = new RunViewModel(
-                reviewing,
-                new ComparisonRun(services.dispatcher(), store, limits),
-                () -> router.get().table(),
-                tasks);
-        running.tellLost(loaded.lost());
-        var verdict = new VerdictViewModel(reviewing, services, ledger, tasks);
-        var both = new OpenComparison(reviewing, running, verdict);
-        opened.put(review.comparison().id(), both);
-        return both;
+    private void show(Review review) {
+        open.set(opened.open(review));
     }
 
     void refreshEarlier() {

@@ -12,6 +12,8 @@ enum ItemFilter {
     DISAGREEMENTS,
     CHEAP_WORSE,
     FAILED,
+    /** Undecided, because nobody knows what became of a call. */
+    LOST,
     UNVOTED;
 
     boolean accepts(ReviewItem item) {
@@ -23,7 +25,8 @@ enum ItemFilter {
                         .isPresent();
             case CHEAP_WORSE -> item.outcome().filter(Outcome::isWorse).isPresent();
             case FAILED -> item.failed();
-            case UNVOTED -> !item.failed() && !item.isVoted();
+            case LOST -> item.lost();
+            case UNVOTED -> item.awaitsVote();
         };
     }
 

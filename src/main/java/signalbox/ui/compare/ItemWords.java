@@ -46,6 +46,7 @@ final class ItemWords {
             case SideState.Waiting _ -> Strings.text("compare.state.waiting");
             case SideState.Running _ -> Strings.text("compare.state.running");
             case SideState.Answered _ -> Strings.text("compare.state.answered");
+            case SideState.Lost _ -> Strings.text("compare.state.lost");
             case SideState.Failed failed -> Strings.text("compare.state.failed", failed.brief());
         };
     }

@@ -20,6 +20,8 @@ import signalbox.ui.common.Strings;
 final class JudgeCard extends Card {
     private final Label said = words();
     private final Label family = words();
+    private final Button again = new Button();
+    private final boolean nobody;
 
     JudgeCard(VerdictViewModel verdict) {
         super(Strings.text("compare.judge.title"));
@@ -40,8 +42,17 @@ final class JudgeCard extends Card {
             family.setManaged(own);
         });
         tier.getSelectionModel().selectFirst();
-        var row = new HBox(8, tier, ask);
+        again.setId("judge-ask-again");
+        again.setMinWidth(Region.USE_PREF_SIZE);
+        again.managedProperty().bind(again.visibleProperty());
+        again.disableProperty().bind(ask.disableProperty());
+        again.setOnAction(event -> judge.judgeLostToo(tier.getValue()));
+        var row = new HBox(8, tier, ask, again);
         row.setAlignment(Pos.CENTER_LEFT);
+        boolean someone = !tier.getItems().isEmpty();
+        row.setVisible(someone);
+        row.setManaged(someone);
+        nobody = !someone;
         var problem = new ErrorNote();
         judge.problemProperty().subscribe(problem::show);
         getChildren().addAll(row, family, problem, said);
@@ -49,8 +60,13 @@ final class JudgeCard extends Card {
     }
 
     private void show(@Nullable VerdictState state) {
+        int lost = state == null ? 0 : state.lostQuestions();
+        again.setText(Strings.text("compare.judge.askAgain", lost));
+        again.setVisible(lost > 0);
         boolean judged = state != null && !state.basis().judged().opinions().isEmpty();
-        said.setText(judged && state != null ? said(state.basis()) : Strings.text("compare.judge.none"));
+        String none = Strings.text(nobody ? "compare.judge.nobody" : "compare.judge.none");
+        String words = judged && state != null ? said(state.basis()) : none;
+        said.setText(lost == 0 ? words : words + " " + Strings.text("compare.judge.lost", lost));
     }
 
     private static String said(VerdictBasis basis) {

@@ -2,6 +2,7 @@ package signalbox.ui.compare;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -12,8 +13,8 @@ import signalbox.core.review.Contender;
 import signalbox.core.review.JudgeRun;
 import signalbox.core.review.ModelFamily;
 import signalbox.core.review.RunLimits;
+import signalbox.core.review.SendAgain;
 import signalbox.core.table.RoutingTable;
-import signalbox.core.table.Tier;
 import signalbox.ui.common.Strings;
 import signalbox.ui.common.TaskRunner;
 
@@ -44,18 +45,30 @@ final class JudgeViewModel {
         return problem.getReadOnlyProperty();
     }
 
-    /** Tiers that may judge, those of no contestant's family first: a judge favours its own. */
+    /**
+     * Tiers, and models as provider/model, that may judge: no contestant, and those of no contestant's family first, since
+     * a judge favours its own.
+     */
     List<String> judges() {
-        return table().tiers().stream()
-                .filter(tier -> !tier.model().equals(comparison.cheap().model()))
-                .sorted(Comparator.comparing(tier -> isOwnFamily(tier.model())))
-                .map(Tier::name)
+        RoutingTable table = table();
+        return Tiers.choices(table).stream()
+                .flatMap(name -> Contender.of(table, name).stream())
+                .filter(judge -> !isContestant(judge.model()))
+                .sorted(Comparator.comparing(judge -> isOwnFamily(judge.model())))
+                .map(Contender::tier)
                 .toList();
+    }
+
+    private boolean isContestant(ModelRef model) {
+        return model.equals(comparison.cheap().model())
+                || model.equals(comparison.premium().model());
     }
 
     /** Whether a tier's model is of a contestant's family, so that its votes may lean. */
     boolean isOwnFamily(String tier) {
-        return isOwnFamily(table().requireTier(tier).model());
+        return Contender.of(table(), tier)
+                .filter(judge -> isOwnFamily(judge.model()))
+                .isPresent();
     }
 
     private boolean isOwnFamily(ModelRef model) {
@@ -64,14 +77,26 @@ final class JudgeViewModel {
                 || family.equals(ModelFamily.of(comparison.premium().model()));
     }
 
-    /** Asks a tier's model about every example in both orders; what it has said is not asked again. */
+    /**
+     * Asks a tier's model about every example in both orders; what it has said is not asked again, nor what was under way
+     * when the program ended.
+     */
     void judge(String tier) {
-        if (judging.get()) {
+        judge(tier, Set.of());
+    }
+
+    /** The same, and what was under way when the program ended. */
+    void judgeLostToo(String tier) {
+        judge(tier, Set.of(SendAgain.LOST));
+    }
+
+    private void judge(String tier, Set<SendAgain> again) {
+        Contender judge = Contender.of(table(), tier).orElse(null);
+        if (judging.get() || judge == null) {
             return;
         }
         problem.set("");
         judging.set(true);
-        var judge = new Contender(tier, table().requireTier(tier).model());
         var limits =
                 new RunLimits(RunLimits.USUAL.inFlight(), comparison.protocol().spendingCapOrNull());
         var run = new JudgeRun(services.dispatcher(), services.store(), limits);
@@ -79,7 +104,7 @@ final class JudgeViewModel {
                 Strings.text("compare.judge.task", tier),
                 progress -> {
                     try {
-                        return run.run(comparison.id(), judge, asked -> progress.report(asked, 0, ""));
+                        return run.run(comparison.id(), judge, again, asked -> progress.report(asked, 0, ""));
                     } finally {
                         tasks.onUiThread(() -> judging.set(false));
                     }

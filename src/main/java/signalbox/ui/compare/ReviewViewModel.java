@@ -174,7 +174,7 @@ final class ReviewViewModel {
 
     /** Takes states from the run, in their order. */
     void setStates(List<SideChange> changes) {
-        boolean openBefore = isOpen(current.get());
+        boolean openBefore = current.get().awaitsVote();
         for (SideChange change : changes) {
             items.set(change.position(), items.get(change.position()).with(change.side(), change.state()));
         }
@@ -182,14 +182,10 @@ final class ReviewViewModel {
             new Review(comparison, items).withControls().items().forEach(this::setControl);
         }
         stand();
-        if (openBefore && !isOpen(current.get())) {
+        if (openBefore && !current.get().awaitsVote()) {
             // There is nothing to vote on any more.
             selectOpenAfter(selected.get());
         }
-    }
-
-    private static boolean isOpen(ReviewItem item) {
-        return !item.failed() && !item.isVoted();
     }
 
     private void setControl(ReviewItem item) {
@@ -203,7 +199,7 @@ final class ReviewViewModel {
     private void selectOpenAfter(int position) {
         for (int step = 1; step <= items.size(); step++) {
             ReviewItem candidate = items.get((position + step) % items.size());
-            if (isOpen(candidate)) {
+            if (candidate.awaitsVote()) {
                 select(candidate.example().position());
                 return;
             }

@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import signalbox.core.review.LostSides;
 import signalbox.core.review.ReviewItem;
 import signalbox.core.review.RunProgress;
 import signalbox.core.review.Side;
@@ -32,6 +33,8 @@ final class RunBar extends HBox {
     private final Button pause = button(Feather.PAUSE);
     private final Button resume = button(Feather.PLAY);
     private final Button retry = button(Feather.REFRESH_CW);
+    private final Label unknown = new Label();
+    private final Button askAgain = button(Feather.HELP_CIRCLE);
 
     RunBar(OpenComparison open) {
         super(8);
@@ -48,6 +51,13 @@ final class RunBar extends HBox {
         resume.getStyleClass().add(Styles.ACCENT);
         resume.setOnAction(event -> run.start());
         retry.setOnAction(event -> run.retryFailed());
+        unknown.getStyleClass().add("warning");
+        unknown.setWrapText(true);
+        unknown.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(unknown, Priority.ALWAYS);
+        unknown.setMaxWidth(Double.MAX_VALUE);
+        askAgain.setId("run-ask-again");
+        askAgain.setOnAction(event -> run.askLostAgain());
         run.stateProperty().subscribe(this::show);
         run.progressProperty().subscribe(this::show);
         review.standingProperty().subscribe(this::show);
@@ -68,6 +78,15 @@ final class RunBar extends HBox {
             if (failed > 0) {
                 retry.setText(Strings.text("compare.run.retry", failed));
                 shown.add(retry);
+            }
+            LostSides lost = run.lost();
+            if (lost.count() > 0) {
+                unknown.setText(Strings.text("compare.run.lost", lost.count()));
+                askAgain.setText(lost.atMost()
+                        .map(cost -> Strings.text("compare.run.askAgainAtMost", lost.count(), Formats.money(cost)))
+                        .orElseGet(() -> Strings.text("compare.run.askAgain", lost.count())));
+                shown.add(unknown);
+                shown.add(askAgain);
             }
             if (waiting > 0) {
                 resume.setText(Strings.text("compare.run.resume", waiting));

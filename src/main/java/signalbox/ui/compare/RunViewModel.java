@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -16,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 import signalbox.core.pricing.Money;
 import signalbox.core.review.ComparisonRun;
 import signalbox.core.review.Contender;
-import signalbox.core.review.LostCalls;
-import signalbox.core.review.RetryFailed;
+import signalbox.core.review.LostSides;
 import signalbox.core.review.RunEnd;
 import signalbox.core.review.RunListener;
 import signalbox.core.review.RunProgress;
+import signalbox.core.review.SendAgain;
 import signalbox.core.review.Side;
 import signalbox.core.review.SideState;
-import signalbox.core.table.RoutingTable;
+import signalbox.core.routing.Router;
 import signalbox.ui.common.Formats;
 import signalbox.ui.common.Strings;
 import signalbox.ui.common.TaskRunner;
@@ -34,7 +35,7 @@ final class RunViewModel {
 
     private final ReviewViewModel review;
     private final ComparisonRun run;
-    private final Supplier<RoutingTable> table;
+    private final Supplier<Router> router;
     private final TaskRunner tasks;
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.IDLE);
     private final ReadOnlyObjectWrapper<RunProgress> progress = new ReadOnlyObjectWrapper<>(NOTHING);
@@ -46,10 +47,10 @@ final class RunViewModel {
     private final AtomicBoolean showing = new AtomicBoolean();
     private TaskRunner.@Nullable RunningTask task;
 
-    RunViewModel(ReviewViewModel review, ComparisonRun run, Supplier<RoutingTable> table, TaskRunner tasks) {
+    RunViewModel(ReviewViewModel review, ComparisonRun run, Supplier<Router> router, TaskRunner tasks) {
         this.review = review;
         this.run = run;
-        this.table = table;
+        this.router = router;
         this.tasks = tasks;
     }
 
@@ -67,16 +68,9 @@ final class RunViewModel {
         return problem.getReadOnlyProperty();
     }
 
-    /** Says what a killed program may have to pay twice, where its calls have not been made again yet. */
-    void tellLost(LostCalls lost) {
-        boolean waiting = review.items().stream()
-                .anyMatch(item -> !item.ended() && !item.example().isControl());
-        if (lost.total() > 0 && waiting) {
-            String cost = lost.estimate(review.items())
-                    .map(estimate -> Strings.text("compare.run.lostCost", Formats.money(estimate)))
-                    .orElse("");
-            problem.set(Strings.text("compare.run.lost", lost.total(), cost));
-        }
+    /** Calls that a killed program has left open. */
+    LostSides lost() {
+        return LostSides.of(router.get().offline(), review.comparison(), review.items());
     }
 
     /** Sends what is waiting. */
@@ -86,12 +80,17 @@ final class RunViewModel {
 
     /** @param onDone called when everything has ended, and nothing was stopped or capped */
     void start(Runnable onDone) {
-        start(false, onDone);
+        start(Set.of(), onDone);
     }
 
     /** Sends what failed, and what is waiting. */
     void retryFailed() {
-        start(true, () -> {});
+        start(Set.of(SendAgain.FAILED), () -> {});
+    }
+
+    /** Asks again for what was under way when the program ended, and sends what is waiting. */
+    void askLostAgain() {
+        start(Set.of(SendAgain.LOST), () -> {});
     }
 
     /** Sends nothing more until it goes on; what is under way comes to its end. */
@@ -116,7 +115,7 @@ final class RunViewModel {
         }
     }
 
-    private void start(boolean retryFailed, Runnable onDone) {
+    private void start(Set<SendAgain> again, Runnable onDone) {
         if (state.get() != RunState.IDLE) {
             return;
         }
@@ -135,8 +134,7 @@ final class RunViewModel {
                         comparison.premium().tier()),
                 report -> {
                     try {
-                        return run.run(
-                                comparison.id(), retryFailed ? RetryFailed.ALL : RetryFailed.NONE, follow(report));
+                        return run.run(comparison.id(), again, follow(report));
                     } finally {
                         tasks.onUiThread(() -> state.set(RunState.IDLE));
                     }
@@ -190,7 +188,7 @@ final class RunViewModel {
     private Optional<String> obstacle() {
         for (Side side : Side.values()) {
             Contender contender = review.comparison().contender(side);
-            Optional<Contender> now = Contender.of(table.get(), contender.tier());
+            Optional<Contender> now = Contender.of(router.get().table(), contender.tier());
             if (now.isEmpty()) {
                 return Optional.of(Strings.text("compare.run.tierGone", contender.tier()));
             }

@@ -8,6 +8,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import signalbox.core.review.ReviewItem;
 import signalbox.core.review.Side;
 import signalbox.core.review.SideState;
+import signalbox.ui.common.Strings;
 
 /** How far one side of an example is, with a mark besides the word. */
 final class StateCell extends TableCell<ReviewItem, ReviewItem> {
@@ -34,6 +35,10 @@ final class StateCell extends TableCell<ReviewItem, ReviewItem> {
                 case SideState.Waiting _ -> show(Feather.CLOCK, "muted");
                 case SideState.Running _ -> show(Feather.LOADER, "muted");
                 case SideState.Answered _ -> show(Feather.CHECK, "positive");
+                case SideState.Lost _ -> {
+                    show(Feather.HELP_CIRCLE, "warning");
+                    setTooltip(new Tooltip(Strings.text("compare.room.lost")));
+                }
                 case SideState.Failed failed -> {
                     show(Feather.ALERT_TRIANGLE, "negative");
                     setTooltip(new Tooltip(failed.sentence()));
@@ -44,7 +49,7 @@ final class StateCell extends TableCell<ReviewItem, ReviewItem> {
 
     private void show(Feather shape, String style) {
         icon.setIconCode(shape);
-        icon.getStyleClass().removeAll("muted", "positive", "negative");
+        icon.getStyleClass().removeAll("muted", "positive", "negative", "warning");
         icon.getStyleClass().add(style);
     }
 }

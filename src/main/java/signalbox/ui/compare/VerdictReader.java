@@ -67,7 +67,8 @@ final class VerdictReader {
                 scopes,
                 chosen,
                 use,
-                SwitchProposal.of(services.tables().document(), now.comparison(), chosen, rules));
+                SwitchProposal.of(services.tables().document(), now.comparison(), chosen, rules),
+                services.store().lostQuestions(id));
     }
 
     private static List<Scope> scopes(RoutingTable table, Review now, @Nullable Scope wantedOrNull) {

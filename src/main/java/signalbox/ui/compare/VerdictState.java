@@ -12,6 +12,7 @@ import signalbox.core.review.VerdictBasis;
  * Everything the verdict's page shows.
  *
  * @param lost examples on which the cheap answer is worse, which may become exceptions
+ * @param lostQuestions to a judge, whose answers died with the program
  * @param chosen the route that would be switched
  * @param use how many calls take that route
  */
@@ -22,4 +23,5 @@ record VerdictState(
         List<Scope> scopes,
         Scope chosen,
         ScopeUse use,
-        SwitchProposal proposal) {}
+        SwitchProposal proposal,
+        int lostQuestions) {}

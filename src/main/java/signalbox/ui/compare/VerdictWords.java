@@ -76,6 +76,7 @@ record VerdictWords(Comparison comparison, Standing standing) {
         }
         addIf(notes, tally.cheapFailed(), "compare.note.cheapFailed", cheap());
         addIf(notes, tally.premiumFailed(), "compare.note.premiumFailed", premium());
+        addIf(notes, tally.lost(), "compare.note.lost");
         addIf(notes, tally.changed(), "compare.note.changed");
         addIf(notes, tally.unblinded(), "compare.note.unblinded");
         addIf(notes, tally.passedOver(), "compare.note.passedOver");

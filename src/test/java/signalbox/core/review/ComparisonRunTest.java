@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -43,8 +44,7 @@ final class ComparisonRunTest {
     void sendsEveryExampleToBothTiersAndKeepsTheAnswers() throws Exception {
         long id = create("one", "two");
 
-        assertThat(run(RunLimits.USUAL).run(id, RetryFailed.NONE, RunListener.NONE))
-                .isEqualTo(RunEnd.ALL_DONE);
+        assertThat(run(RunLimits.USUAL).run(id, Set.of(), RunListener.NONE)).isEqualTo(RunEnd.ALL_DONE);
 
         assertThat(dispatcher.sent())
                 .containsExactlyInAnyOrder("nano: one", "standard: one", "nano: two", "standard: two");
@@ -59,13 +59,13 @@ final class ComparisonRunTest {
     void paysForNothingTwice() throws Exception {
         long id = create("one", "two");
         dispatcher.fail("nano: two", Optional.of(new ProviderFailure.EmptyAnswer()));
-        run(RunLimits.USUAL).run(id, RetryFailed.NONE, RunListener.NONE);
+        run(RunLimits.USUAL).run(id, Set.of(), RunListener.NONE);
 
-        run(RunLimits.USUAL).run(id, RetryFailed.NONE, RunListener.NONE);
+        run(RunLimits.USUAL).run(id, Set.of(), RunListener.NONE);
         assertThat(dispatcher.sent()).hasSize(4);
 
         dispatcher.fail("nano: two", Optional.empty());
-        run(RunLimits.USUAL).run(id, RetryFailed.ALL, RunListener.NONE);
+        run(RunLimits.USUAL).run(id, Set.of(SendAgain.FAILED), RunListener.NONE);
         assertThat(dispatcher.sent()).hasSize(5).last().isEqualTo("nano: two");
         assertThat(item(id, "two").failed()).isFalse();
     }
@@ -77,7 +77,7 @@ final class ComparisonRunTest {
         run.pause();
         Thread running = Thread.ofVirtual().start(() -> {
             try {
-                run.run(id, RetryFailed.NONE, RunListener.NONE);
+                run.run(id, Set.of(), RunListener.NONE);
             } catch (InterruptedException | ReviewException failed) {
                 throw new IllegalStateException(failed);
             }
@@ -96,7 +96,7 @@ final class ComparisonRunTest {
         long id = create("one");
         dispatcher.fail("nano: one", Optional.of(new ProviderFailure.MissingKey("FAKE_KEY")));
 
-        run(RunLimits.USUAL).run(id, RetryFailed.NONE, RunListener.NONE);
+        run(RunLimits.USUAL).run(id, Set.of(), RunListener.NONE);
 
         assertThat(item(id, "one").cheap()).isInstanceOfSatisfying(SideState.Failed.class, failed -> {
             assertThat(failed.brief()).isEqualTo("no key");
@@ -109,7 +109,7 @@ final class ComparisonRunTest {
         long id = create("one");
         dispatcher.substitute("nano: one", FakeDispatcher.model("standard"));
 
-        run(RunLimits.USUAL).run(id, RetryFailed.NONE, RunListener.NONE);
+        run(RunLimits.USUAL).run(id, Set.of(), RunListener.NONE);
 
         assertThat(item(id, "one").cheap()).isInstanceOfSatisfying(SideState.Failed.class, failed -> {
             assertThat(failed.brief()).isEqualTo("another model");
@@ -121,7 +121,7 @@ final class ComparisonRunTest {
     void keepsToTheNumberOfCallsInFlight() throws Exception {
         dispatcher.takeAsLongAs(Duration.ofMillis(5));
 
-        run(new RunLimits(3, null)).run(create(prompts(10)), RetryFailed.NONE, RunListener.NONE);
+        run(new RunLimits(3, null)).run(create(prompts(10)), Set.of(), RunListener.NONE);
 
         assertThat(dispatcher.mostInFlight()).isBetween(2, 3);
     }
@@ -131,11 +131,10 @@ final class ComparisonRunTest {
         long id = create(prompts(10));
 
         var capped = new RunLimits(1, Money.of("0.0001"));
-        assertThat(run(capped).run(id, RetryFailed.NONE, RunListener.NONE)).isEqualTo(RunEnd.CAP_REACHED);
+        assertThat(run(capped).run(id, Set.of(), RunListener.NONE)).isEqualTo(RunEnd.CAP_REACHED);
         assertThat(dispatcher.sent()).hasSize(6);
 
-        assertThat(run(RunLimits.USUAL).run(id, RetryFailed.NONE, RunListener.NONE))
-                .isEqualTo(RunEnd.ALL_DONE);
+        assertThat(run(RunLimits.USUAL).run(id, Set.of(), RunListener.NONE)).isEqualTo(RunEnd.ALL_DONE);
         assertThat(dispatcher.sent()).hasSize(20).doesNotHaveDuplicates();
     }
 
@@ -144,7 +143,7 @@ final class ComparisonRunTest {
         long id = create(prompts(10));
         dispatcher.refuse("$5.00 of the daily budget of $5 is spent; no model is called.");
 
-        assertThatThrownBy(() -> run(new RunLimits(1, null)).run(id, RetryFailed.NONE, RunListener.NONE))
+        assertThatThrownBy(() -> run(new RunLimits(1, null)).run(id, Set.of(), RunListener.NONE))
                 .isInstanceOf(ReviewException.class)
                 .hasMessageContaining("$5.00 of the daily budget of $5 is spent")
                 .hasMessageContaining("Raise it in the routing table");
@@ -153,8 +152,7 @@ final class ComparisonRunTest {
         assertThat(store.lost(id).total()).isZero();
 
         dispatcher.refuse("");
-        assertThat(run(RunLimits.USUAL).run(id, RetryFailed.NONE, RunListener.NONE))
-                .isEqualTo(RunEnd.ALL_DONE);
+        assertThat(run(RunLimits.USUAL).run(id, Set.of(), RunListener.NONE)).isEqualTo(RunEnd.ALL_DONE);
         assertThat(store.load(id).items()).allMatch(item -> item.ended() && !item.failed());
     }
 
@@ -163,7 +161,7 @@ final class ComparisonRunTest {
         List<RunProgress> reports = new CopyOnWriteArrayList<>();
         dispatcher.fail("nano: prompt 0", Optional.of(new ProviderFailure.Refused()));
 
-        run(new RunLimits(1, null)).run(create(prompts(2)), RetryFailed.NONE, new RunListener() {
+        run(new RunLimits(1, null)).run(create(prompts(2)), Set.of(), new RunListener() {
             @Override
             public void onProgress(RunProgress progress) {
                 reports.add(progress);
@@ -186,13 +184,12 @@ final class ComparisonRunTest {
             throw new InterruptedException();
         });
 
-        assertThatThrownBy(() -> run.run(id, RetryFailed.NONE, RunListener.NONE))
-                .isInstanceOf(InterruptedException.class);
+        assertThatThrownBy(() -> run.run(id, Set.of(), RunListener.NONE)).isInstanceOf(InterruptedException.class);
 
         assertThat(waits).hasSize(1);
         assertThat(waits.getFirst()).isBetween(Duration.ofSeconds(35), Duration.ofSeconds(40));
         assertThat(item(id, "one").cheap().ended()).isFalse();
-        run(RunLimits.USUAL).run(id, RetryFailed.NONE, RunListener.NONE);
+        run(RunLimits.USUAL).run(id, Set.of(), RunListener.NONE);
         assertThat(item(id, "one").failed()).isFalse();
     }
 
@@ -201,7 +198,7 @@ final class ComparisonRunTest {
         long id = create(prompts(50));
         var run = run(new RunLimits(1, null));
 
-        assertThatThrownBy(() -> run.run(id, RetryFailed.NONE, new RunListener() {
+        assertThatThrownBy(() -> run.run(id, Set.of(), new RunListener() {
                     @Override
                     public void onProgress(RunProgress progress) {
                         if (progress.done() == 1) {

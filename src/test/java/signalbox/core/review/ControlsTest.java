@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,7 +122,7 @@ final class ControlsTest {
                         given,
                         1)
                 .id();
-        new ComparisonRun(dispatcher, store, RunLimits.USUAL).run(id, RetryFailed.NONE, RunListener.NONE);
+        new ComparisonRun(dispatcher, store, RunLimits.USUAL).run(id, Set.of(), RunListener.NONE);
         return store.load(id);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,11 +115,35 @@ final class JudgeRunTest {
         assertThat(judged(comparison).evidence().counts().same()).isEqualTo(1);
     }
 
+    @Test
+    void asksWhatDiedWithTheProgramAgainOnlyWhereThatIsWanted() throws Exception {
+        Comparison comparison = answered(2);
+        long dead = store.sent().sending(CallKey.ofJudge(comparison.id(), 1, true), () -> false);
+        store.sent().ended(dead);
+
+        judge(comparison, "{\"verdict\":\"same\"}");
+
+        assertThat(asked).hasSize(3).doesNotHaveDuplicates();
+        assertThat(store.lostQuestions(comparison.id())).isEqualTo(1);
+        assertThat(judged(comparison).opinions()).hasSize(1);
+
+        judge(comparison, "{\"verdict\":\"same\"}", Set.of(SendAgain.LOST));
+
+        assertThat(asked).hasSize(4).doesNotHaveDuplicates();
+        assertThat(store.lostQuestions(comparison.id())).isZero();
+        assertThat(store.lost(comparison.id())).isEqualTo(new LostCalls(0, 0, 1));
+        assertThat(judged(comparison).opinions()).hasSize(2);
+    }
+
     private JudgedReview judged(Comparison comparison) throws ReviewException {
         return JudgedReview.of(store.load(comparison.id()), store.judgements(comparison.id()));
     }
 
     private void judge(Comparison comparison, String answer) throws Exception {
+        judge(comparison, answer, Set.of());
+    }
+
+    private void judge(Comparison comparison, String answer, Set<SendAgain> again) throws Exception {
         CallDispatcher saying = new CallDispatcher() {
             @Override
             public LoggedCall send(ChatRequest request, CallSource source, boolean stream, DispatchListener listener)
@@ -130,7 +155,7 @@ final class JudgeRunTest {
                 return models.send(request, source, stream, listener);
             }
         };
-        new JudgeRun(saying, store, RunLimits.USUAL).run(comparison.id(), JUDGE, done -> {});
+        new JudgeRun(saying, store, RunLimits.USUAL).run(comparison.id(), JUDGE, again, done -> {});
     }
 
     private void vote(Comparison comparison, int position, Choice choice) throws ReviewException {
@@ -147,7 +172,7 @@ final class JudgeRunTest {
                 ReviewTerms.USUAL,
                 requests,
                 1);
-        new ComparisonRun(models, store, RunLimits.USUAL).run(comparison.id(), RetryFailed.NONE, RunListener.NONE);
+        new ComparisonRun(models, store, RunLimits.USUAL).run(comparison.id(), Set.of(), RunListener.NONE);
         return comparison;
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -58,7 +59,7 @@ final class StoppedRunTest {
             assertThat(running.join(LONG)).isTrue();
             assertThat(ended(store, id)).isZero();
             hold.countDown();
-            store.awaitUnderWay(id);
+            store.sent().awaitUnderWay(id);
             assertThat(ended(store, id)).isEqualTo(4);
             assertThat(sent).hasSize(4);
         }
@@ -78,7 +79,7 @@ final class StoppedRunTest {
                 hold.countDown();
             }
 
-            assertThat(run(store).run(id, RetryFailed.NONE, RunListener.NONE)).isEqualTo(RunEnd.ALL_DONE);
+            assertThat(run(store).run(id, Set.of(), RunListener.NONE)).isEqualTo(RunEnd.ALL_DONE);
 
             assertThat(sent).hasSize(500).doesNotHaveDuplicates();
             assertThat(ended(store, id)).isEqualTo(500);
@@ -115,25 +116,81 @@ final class StoppedRunTest {
     }
 
     @Test
-    void callsThatDiedWithTheProgramAreCountedAndEstimatedForGood() throws Exception {
-        ComparisonStore killed = ComparisonStore.open(folder.resolve("comparisons.db"), Duration.ZERO);
-        long id = create(killed, 2);
-        run(killed, new RunLimits(1, Money.of("0.00003"))).run(id, RetryFailed.NONE, RunListener.NONE);
-        hold = new CountDownLatch(1);
-        Thread running = startRun(killed, id);
-        awaitSent(4);
-        running.interrupt();
-        assertThat(running.join(LONG)).isTrue();
-        killed.close();
+    void callsThatDiedWithTheProgramAreNotSentAgain() throws Exception {
+        long id = diedWithFourUnderWay(4);
 
         try (ComparisonStore store = open()) {
-            assertThat(store.lost(id)).isEqualTo(new LostCalls(1, 1, 0));
-            assertThat(store.lost(id).estimate(store.load(id).items())).contains(Money.of("0.00003"));
-            hold.countDown();
-            run(store).run(id, RetryFailed.NONE, RunListener.NONE);
-            assertThat(sent).hasSize(6);
-            assertThat(ended(store, id)).isEqualTo(4);
-            assertThat(store.lost(id)).isEqualTo(new LostCalls(1, 1, 0));
+            assertThat(store.load(id).items()).filteredOn(ReviewItem::lost).hasSize(2);
+
+            run(store).run(id, Set.of(SendAgain.UNPAID, SendAgain.FAILED), RunListener.NONE);
+
+            assertThat(sent).hasSize(8).doesNotHaveDuplicates();
+            List<ReviewItem> items = store.load(id).items();
+            assertThat(items).filteredOn(ReviewItem::lost).hasSize(2).allSatisfy(item -> {
+                assertThat(item.failed()).isFalse();
+                assertThat(item.outcome()).isEmpty();
+                assertThat(item.awaitsVote()).isFalse();
+            });
+            assertThat(items).filteredOn(ReviewItem::canBeJudged).hasSize(2);
+            assertThat(Tally.of(items).lost()).isEqualTo(2);
+            assertThat(ended(store, id)).isEqualTo(8);
+        }
+    }
+
+    @Test
+    void exactlyTheLostCallsAreSentAgainWhereThatIsWantedAndStayCounted() throws Exception {
+        long id = diedWithFourUnderWay(4);
+        List<String> lost = List.copyOf(sent);
+
+        try (ComparisonStore store = open()) {
+            run(store).run(id, Set.of(), RunListener.NONE);
+            run(store).run(id, Set.of(SendAgain.LOST), RunListener.NONE);
+            run(store).run(id, Set.of(SendAgain.LOST), RunListener.NONE);
+
+            assertThat(sent).hasSize(12);
+            assertThat(sent.subList(8, 12)).containsExactlyInAnyOrderElementsOf(lost);
+            assertThat(store.load(id).items()).allMatch(ReviewItem::canBeJudged);
+            assertThat(store.lost(id)).isEqualTo(new LostCalls(2, 2, 0));
+            assertThat(store.lost(id).estimate(store.load(id).items())).contains(Money.of("0.00006"));
+        }
+    }
+
+    @Test
+    void aRetryThatDiedWithTheProgramIsLostToo() throws Exception {
+        var unreachable = Optional.<ProviderFailure>of(new ProviderFailure.Unreachable("refused"));
+        answers.fail("nano: prompt 0", unreachable);
+        ComparisonStore killed = ComparisonStore.open(folder.resolve("comparisons.db"), Duration.ZERO);
+        long id = create(killed, 1);
+        run(killed).run(id, Set.of(), RunListener.NONE);
+        assertThat(killed.load(id).items().getFirst().cheap().failed()).isTrue();
+        hold = new CountDownLatch(1);
+        Thread retrying = startRun(killed, id, Set.of(SendAgain.UNPAID));
+        awaitSent(3);
+        retrying.interrupt();
+        assertThat(retrying.join(LONG)).isTrue();
+        killed.close();
+        hold.countDown();
+
+        try (ComparisonStore store = open()) {
+            run(store).run(id, Set.of(SendAgain.UNPAID, SendAgain.FAILED), RunListener.NONE);
+            assertThat(sent).hasSize(3);
+            assertThat(store.load(id).items().getFirst().cheap().lost()).isTrue();
+
+            run(store).run(id, Set.of(SendAgain.LOST), RunListener.NONE);
+            assertThat(store.load(id).items().getFirst().cheap().failed()).isTrue();
+        }
+    }
+
+    @Test
+    void aLostSideTakesOverWhatAnotherComparisonWasTold() throws Exception {
+        long id = diedWithFourUnderWay(2);
+
+        try (ComparisonStore store = open()) {
+            run(store).run(create(store, 3), Set.of(), RunListener.NONE);
+            run(store).run(id, Set.of(), RunListener.NONE);
+            store.takeOver(store.load(id).comparison());
+
+            assertThat(store.load(id).items()).allMatch(ReviewItem::canBeJudged);
         }
     }
 
@@ -147,12 +204,25 @@ final class StoppedRunTest {
                 throw new InterruptedException();
             });
 
-            assertThatThrownBy(() -> run.run(id, RetryFailed.NONE, RunListener.NONE))
-                    .isInstanceOf(InterruptedException.class);
+            assertThatThrownBy(() -> run.run(id, Set.of(), RunListener.NONE)).isInstanceOf(InterruptedException.class);
 
-            store.awaitUnderWay(id);
+            store.sent().awaitUnderWay(id);
             assertThat(store.lost(id)).isEqualTo(LostCalls.NONE);
         }
+    }
+
+    /** A comparison of so many examples whose program ended when nothing but four calls had gone out. */
+    private long diedWithFourUnderWay(int prompts) throws Exception {
+        ComparisonStore killed = ComparisonStore.open(folder.resolve("comparisons.db"), Duration.ZERO);
+        long id = create(killed, prompts);
+        hold = new CountDownLatch(1);
+        Thread running = startRun(killed, id);
+        awaitSent(4);
+        running.interrupt();
+        assertThat(running.join(LONG)).isTrue();
+        killed.close();
+        hold.countDown();
+        return id;
     }
 
     private ComparisonStore open() throws ReviewException {
@@ -168,9 +238,13 @@ final class StoppedRunTest {
     }
 
     private Thread startRun(ComparisonStore store, long id) {
+        return startRun(store, id, Set.of());
+    }
+
+    private Thread startRun(ComparisonStore store, long id, Set<SendAgain> again) {
         return Thread.ofVirtual().start(() -> {
             try {
-                run(store).run(id, RetryFailed.NONE, RunListener.NONE);
+                run(store).run(id, again, RunListener.NONE);
             } catch (InterruptedException | ReviewException _) {
                 // As the test wants it.
             }

@@ -83,6 +83,32 @@ final class CompareViewModelTest {
     }
 
     @Test
+    void leavesWhatWasLostOpenUntilItIsAskedForAgain() {
+        fixture.dispatcher.die();
+        OpenComparison before = CompareFixture.run(fixture.viewModel(), 3);
+        fixture.dispatcher.revive();
+        CompareViewModel after = fixture.viewModel();
+        after.open(before.review().comparison().id());
+        OpenComparison open = CompareFixture.open(after);
+        int lost = open.run().lost().count();
+        int sent = fixture.dispatcher.sent().size();
+        assertThat(lost).isEqualTo(sent).isPositive();
+
+        open.run().start();
+        open.run().retryFailed();
+
+        assertThat(open.run().lost().count()).isEqualTo(lost);
+        assertThat(fixture.dispatcher.sent()).hasSize(6).doesNotHaveDuplicates();
+        assertThat(open.review().standingProperty().get().tally().lost()).isPositive();
+
+        open.run().askLostAgain();
+
+        assertThat(fixture.dispatcher.sent()).hasSize(6 + lost);
+        assertThat(open.run().lost().count()).isZero();
+        assertThat(open.review().items()).allMatch(ReviewItem::canBeJudged);
+    }
+
+    @Test
     void saysWhichBudgetPausedTheRunAndGoesOn() {
         fixture.dispatcher.refuse("$5.00 of the daily budget of $5 is spent; no model is called.");
         OpenComparison open = CompareFixture.run(fixture.viewModel(), 2);

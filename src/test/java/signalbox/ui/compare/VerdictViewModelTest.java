@@ -131,7 +131,7 @@ final class VerdictViewModelTest {
     void letsAJudgeSpeakAndSaysThatItIsNotConfirmed() {
         OpenComparison open = CompareFixture.run(compare, 3);
         VerdictViewModel verdict = open.verdict();
-        assertThat(verdict.judge().judges()).containsExactly("standard", "reasoning");
+        assertThat(verdict.judge().judges()).containsExactly("reasoning");
         assertThat(verdict.judge().isOwnFamily("reasoning")).isTrue();
 
         verdict.judge().judge("reasoning");
@@ -141,6 +141,14 @@ final class VerdictViewModelTest {
         assertThat(state(verdict).basis().judged().opinions()).hasSize(3);
         assertThat(state(verdict).basis().judged().queue()).hasSize(3);
         assertThat(state(verdict).basis().judged().isConfirmed()).isFalse();
+    }
+
+    @Test
+    void neverLetsAContestantJudgeItself() {
+        compare.setUp().premiumTierProperty().set("reasoning");
+        OpenComparison open = CompareFixture.run(compare, 1);
+
+        assertThat(open.verdict().judge().judges()).containsExactly("standard");
     }
 
     private static void loseCurrent(OpenComparison open) {

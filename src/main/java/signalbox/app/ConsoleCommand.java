@@ -34,7 +34,7 @@ final class ConsoleCommand implements Callable<Integer> {
     @Option(
             names = "--without-display",
             paramLabel = "DIR",
-            description = "Where there is no display, draw every screen into this folder instead.")
+            description = "Where there is no display, draw each screen into this folder instead.")
     @Nullable
     Path withoutDisplay;
 
@@ -53,12 +53,13 @@ final class ConsoleCommand implements Callable<Integer> {
         }
         if (withoutDisplay == null) {
             output.trouble("There is no display to open a window on. The other commands need none (signalbox --help);"
-                    + " signalbox screenshots --out DIR draws every screen.");
+                    + " signalbox screenshots --out DIR draws every screen in all of its states.");
             return Main.USER_ERROR;
         }
-        output.line("There is no display to open a window on, so every screen is drawn into " + withoutDisplay
+        output.line("There is no display to open a window on, so each screen is drawn into " + withoutDisplay
                 + " instead.");
-        return new ScreenshotsCommand(output).drawInto(withoutDisplay);
+        ScreenshotsCommand.drawBriefly(withoutDisplay, output);
+        return 0;
     }
 
     private int open() throws UserException, InterruptedException {

@@ -17,11 +17,11 @@ import picocli.CommandLine.Option;
 import signalbox.ui.common.ScreenId;
 import signalbox.ui.common.Theme;
 
-/** {@code signalbox screenshots}: draws every screen as PNG, without a display, from the sample log. */
+/** {@code signalbox screenshots}: draws the screens in all their states as PNG, without a display, from the sample log. */
 @Command(
         name = "screenshots",
         mixinStandardHelpOptions = true,
-        description = "Draw every screen as PNG; needs no display. Shows the sample log unless another is named.")
+        description = "Draw the screens in all their states as PNG; needs no display. Shows the sample log unless another is named.")
 final class ScreenshotsCommand implements Callable<Integer> {
     private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");
 
@@ -42,6 +42,9 @@ final class ScreenshotsCommand implements Callable<Integer> {
             description = "Only pictures whose file name begins so, such as calls or compare-table (default: all).")
     String only = "";
 
+    @Option(names = "--brief", description = "Each screen once, not in all of its states.")
+    boolean brief;
+
     @Mixin
     final TableOption table = new TableOption();
 
@@ -56,10 +59,18 @@ final class ScreenshotsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UserException, IOException, InterruptedException {
-        return drawInto(Objects.requireNonNull(out));
+        drawInto(Objects.requireNonNull(out));
+        return 0;
     }
 
-    int drawInto(Path folder) throws UserException, IOException, InterruptedException {
+    /** Draws each screen once in each theme, which a newcomer without a display is ready to wait for. */
+    static void drawBriefly(Path folder, Output output) throws UserException, IOException, InterruptedException {
+        ScreenshotsCommand command = new ScreenshotsCommand(output);
+        command.brief = true;
+        command.drawInto(folder);
+    }
+
+    private void drawInto(Path folder) throws UserException, IOException, InterruptedException {
         Matcher pixels = SIZE.matcher(size);
         if (!pixels.matches()) {
             throw new UserException("--size takes width x height in pixels, such as 1280x800, not " + size + ".");
@@ -70,12 +81,14 @@ final class ScreenshotsCommand implements Callable<Integer> {
         Toolkit.startHeadless();
         for (Theme each : themes) {
             draw(folder, "", ScreenId.values(), each, pixelSize, ScreenPictures::draw);
+            if (brief) {
+                continue;
+            }
             draw(folder, "routing-", RoutingState.values(), each, pixelSize, ScreenPictures::draw);
             draw(folder, "compare-", CompareState.values(), each, pixelSize, ScreenPictures::draw);
             draw(folder, "calls-", CallsPicture.values(), each, pixelSize, ScreenPictures::draw);
             draw(folder, "playground-", PlaygroundState.values(), each, pixelSize, ScreenPictures::draw);
         }
-        return 0;
     }
 
     private record PixelSize(int width, int height) {}

@@ -21,7 +21,9 @@ import signalbox.ui.common.Theme;
 @Command(
         name = "screenshots",
         mixinStandardHelpOptions = true,
-        description = "Draw the screens in all their states as PNG; needs no display. Shows the sample log unless another is named.")
+        description =
+                "Draw the screens in all their states as PNG; needs no display. Shows the sample log unless another is"
+                        + " named.")
 final class ScreenshotsCommand implements Callable<Integer> {
     private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");
 

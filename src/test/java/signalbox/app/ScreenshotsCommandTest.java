@@ -31,6 +31,7 @@ final class ScreenshotsCommandTest {
 
         assertThat(code).isEqualTo(Main.USER_ERROR);
         assertThat(commandLine.err())
-                .isEqualTo("--size takes width x height in pixels, such as 1280x800, not big." + System.lineSeparator());
+                .isEqualTo(
+                        "--size takes width x height in pixels, such as 1280x800, not big." + System.lineSeparator());
     }
 }

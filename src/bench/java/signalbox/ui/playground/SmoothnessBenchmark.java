@@ -1,16 +1,13 @@
 package signalbox.ui.playground;
 
+import static signalbox.ui.MeasuredWindow.say;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
-import javafx.application.Platform;
-import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
-import javafx.stage.Stage;
 import signalbox.core.chat.ChatRequest;
 import signalbox.core.chat.RoutingHints;
 import signalbox.core.dispatch.BudgetGuard;
@@ -20,9 +17,7 @@ import signalbox.core.routing.Router;
 import signalbox.core.table.RoutingTable;
 import signalbox.core.table.TableDocument;
 import signalbox.core.table.TablePrices;
-import signalbox.ui.Stalls;
-import signalbox.ui.common.BackgroundTasks;
-import signalbox.ui.common.Theme;
+import signalbox.ui.MeasuredWindow;
 import signalbox.ui.common.markdown.MarkdownView;
 import signalbox.ui.common.markdown.MarkdownWarmUp;
 
@@ -39,62 +34,51 @@ public final class SmoothnessBenchmark {
 
     private static final int ROUNDS = 20;
 
-    private final BackgroundTasks tasks = new BackgroundTasks();
+    private final MeasuredWindow window;
 
-    private final long uiThread;
-
-    private SmoothnessBenchmark(long uiThread) {
-        this.uiThread = uiThread;
+    private SmoothnessBenchmark(MeasuredWindow window) {
+        this.window = window;
     }
 
     public static void main(String[] arguments) throws Exception {
-        CompletableFuture<MarkdownView> shown = new CompletableFuture<>();
-        CompletableFuture<Long> uiThread = new CompletableFuture<>();
-        Platform.setImplicitExit(false);
-        Platform.startup(() -> {
-            uiThread.complete(Thread.currentThread().threadId());
-            shown.complete(open());
-        });
-        var benchmark = new SmoothnessBenchmark(uiThread.get());
-        MarkdownView view = shown.get();
+        try (var window = MeasuredWindow.start()) {
+            new SmoothnessBenchmark(window).measure();
+        }
+    }
+
+    private void measure() throws Exception {
         say(
                 "machine: %d processors, Java %s",
                 Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"));
-        benchmark.warmUp(view);
+        MarkdownView view = window.show(_ -> new MarkdownView(), SmoothnessBenchmark::scrolled, 900, 700);
+        warmUp(view);
         for (String round : List.of("cold", "warm")) {
-            benchmark.stream(view, round);
-            benchmark.whole(view, round);
+            stream(view, round);
+            whole(view, round);
         }
-        benchmark.preview();
-        Platform.exit();
+        preview();
     }
 
-    private static MarkdownView open() {
-        var view = new MarkdownView();
+    private static ScrollPane scrolled(MarkdownView view) {
         var scroll = new ScrollPane(view);
         scroll.setFitToWidth(true);
-        Scene scene = new Scene(scroll, 900, 700);
-        Theme.LIGHT.dress(scene);
-        Stage stage = new Stage();
-        stage.setScene(scene);
-        stage.show();
-        return view;
+        return scroll;
     }
 
     /** As the Playground does when it comes to the front. */
-    private void warmUp(MarkdownView view) throws InterruptedException {
-        try (var stalls = new Stalls(tasks, uiThread)) {
-            inUiThread(() -> MarkdownWarmUp.begin(view.getScene()));
+    private void warmUp(MarkdownView view) throws Exception {
+        try (var stalls = window.watch()) {
+            window.run(() -> MarkdownWarmUp.begin(view.getScene()));
             settle();
             say("before the first answer: %s", stalls.report());
         }
     }
 
-    private void stream(MarkdownView view, String round) throws InterruptedException {
-        var answer = new AnswerViewModel(ChatRequest.ofPrompt("Measured", RoutingHints.NONE), "", tasks);
-        inUiThread(() -> answer.textProperty().subscribe(view::grow));
+    private void stream(MarkdownView view, String round) throws Exception {
+        var answer = new AnswerViewModel(ChatRequest.ofPrompt("Measured", RoutingHints.NONE), "", window.tasks());
+        window.run(() -> answer.textProperty().subscribe(view::grow));
         List<String> pieces = pieces(text());
-        try (var stalls = new Stalls(tasks, uiThread)) {
+        try (var stalls = window.watch()) {
             long start = System.nanoTime();
             for (int i = 0; i < pieces.size(); i++) {
                 answer.onText(pieces.get(i));
@@ -105,20 +89,20 @@ public final class SmoothnessBenchmark {
         }
     }
 
-    private void whole(MarkdownView view, String round) throws InterruptedException {
-        inUiThread(() -> view.show(""));
+    private void whole(MarkdownView view, String round) throws Exception {
+        window.run(() -> view.show(""));
         settle();
-        try (var stalls = new Stalls(tasks, uiThread)) {
-            inUiThread(() -> view.show(text()));
+        try (var stalls = window.watch()) {
+            window.run(() -> view.show(text()));
             settle();
             say("%s: the same as a whole: %s", round, stalls.report());
         }
     }
 
-    private void preview() throws InterruptedException {
+    private void preview() throws Exception {
         RoutingTable table = table();
         var router = new Router(table, TablePrices.of(table), new TiktokenCounter());
-        var preview = new RoutePreviewViewModel(() -> router, new BudgetGuard(Spending.NOTHING), tasks);
+        var preview = new RoutePreviewViewModel(() -> router, new BudgetGuard(Spending.NOTHING), window.tasks());
         preview.warmUp();
         settle();
         long[] nanos = new long[ROUNDS];
@@ -126,7 +110,7 @@ public final class SmoothnessBenchmark {
             String prompt = "Compute the order of a customer, letter by letter. ".repeat(40) + round;
             var shown = new CountDownLatch(1);
             long key = System.nanoTime();
-            inUiThread(() -> {
+            window.run(() -> {
                 preview.clear();
                 preview.previewProperty().subscribe((_, now) -> {
                     if (now instanceof RoutePreview.Decided decided
@@ -190,21 +174,8 @@ public final class SmoothnessBenchmark {
         return pieces;
     }
 
-    private void settle() throws InterruptedException {
+    private void settle() throws Exception {
         Thread.sleep(1_500);
-        inUiThread(() -> {});
-    }
-
-    private void inUiThread(Runnable action) throws InterruptedException {
-        var done = new CountDownLatch(1);
-        tasks.onUiThread(() -> {
-            action.run();
-            done.countDown();
-        });
-        done.await();
-    }
-
-    private static void say(String words, Object... values) {
-        System.out.println(String.format(Locale.ROOT, words, values));
+        window.run(() -> {});
     }
 }

@@ -1,16 +1,12 @@
 package signalbox.ui.routing;
 
+import static signalbox.ui.MeasuredWindow.say;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import javafx.application.Platform;
-import javafx.scene.Scene;
-import javafx.stage.Stage;
 import signalbox.app.Workspace;
 import signalbox.core.backtest.Backtest;
 import signalbox.core.backtest.BacktestProgress;
@@ -24,10 +20,9 @@ import signalbox.core.table.HardRoute;
 import signalbox.core.table.RoutingTable;
 import signalbox.core.table.TablePrices;
 import signalbox.core.table.TableStore;
-import signalbox.ui.Stalls;
-import signalbox.ui.common.BackgroundTasks;
+import signalbox.ui.MeasuredWindow;
 import signalbox.ui.common.Handover;
-import signalbox.ui.common.Theme;
+import signalbox.ui.common.TaskRunner;
 
 /**
  * Measures how long the JavaFX thread is busy at a stretch while the Routing screen backtests a log for the first time,
@@ -38,13 +33,14 @@ public final class BacktestSmoothnessBenchmark {
     private static final int EDITS = 20;
     private static final Duration BETWEEN_EDITS = Duration.ofMillis(700);
 
-    private final BackgroundTasks tasks = new BackgroundTasks();
     private final TiktokenCounter tokens = new TiktokenCounter();
+    private final MeasuredWindow window;
     private final CallLog log;
     private final TableStore store;
     private final Backtest backtest;
 
-    private BacktestSmoothnessBenchmark(CallLog log, Path folder) throws Exception {
+    private BacktestSmoothnessBenchmark(MeasuredWindow window, CallLog log, Path folder) throws Exception {
+        this.window = window;
         this.log = log;
         Path table = folder.resolve("tiers.json");
         Files.writeString(table, Workspace.shippedTable());
@@ -58,15 +54,15 @@ public final class BacktestSmoothnessBenchmark {
         boolean own = arguments.length > 1;
         Path folder = Files.createTempDirectory("signalbox-window");
         Path file = own ? Path.of(arguments[1]) : BenchmarkLog.make(calls, calls);
-        try (CallLog log = CallLog.open(file)) {
+        try (CallLog log = CallLog.open(file);
+                var window = MeasuredWindow.start()) {
             log.awaitPreparation();
-            new BacktestSmoothnessBenchmark(log, folder).measure();
+            new BacktestSmoothnessBenchmark(window, log, folder).measure();
         } finally {
             if (!own) {
                 BenchmarkLog.delete(file);
             }
             BenchmarkLog.delete(folder.resolve("tiers.json"));
-            Platform.exit();
         }
     }
 
@@ -75,26 +71,19 @@ public final class BacktestSmoothnessBenchmark {
     }
 
     private void measure() throws Exception {
-        CompletableFuture<Long> uiThread = new CompletableFuture<>();
-        CompletableFuture<RoutingScreen> shown = new CompletableFuture<>();
-        Platform.setImplicitExit(false);
-        Platform.startup(() -> {
-            uiThread.complete(Thread.currentThread().threadId());
-            shown.complete(open());
-        });
-        RoutingScreen screen = shown.get();
+        RoutingScreen screen = window.show(this::screen, RoutingScreen::view, 1280, 800);
         Thread.sleep(Duration.ofSeconds(3));
-        try (var stalls = new Stalls(tasks, uiThread.get())) {
+        try (var stalls = window.watch()) {
             long start = System.nanoTime();
-            inUiThread(screen::shown);
+            window.run(screen::shown);
             awaitBacktest();
             say("while the first backtest ran for %.1f s: %s", (System.nanoTime() - start) / 1e9, stalls.report());
         }
         Thread.sleep(Duration.ofSeconds(2));
-        try (var stalls = new Stalls(tasks, uiThread.get())) {
+        try (var stalls = window.watch()) {
             for (int i = 0; i < EDITS; i++) {
                 String pattern = "\\b(people|subject" + i + ")\\b";
-                inUiThread(
+                window.run(
                         () -> screen.take(new Handover.DraftRule(new HardRoute(pattern, "nano", "Measured", true), 0)));
                 Thread.sleep(BETWEEN_EDITS);
                 awaitBacktest();
@@ -105,8 +94,8 @@ public final class BacktestSmoothnessBenchmark {
         store.close();
     }
 
-    private RoutingScreen open() {
-        var screen = new RoutingScreen(
+    private RoutingScreen screen(TaskRunner tasks) {
+        return new RoutingScreen(
                 new RoutingServices(
                         store,
                         log,
@@ -118,12 +107,6 @@ public final class BacktestSmoothnessBenchmark {
                 tasks,
                 _ -> {},
                 Clock.systemUTC());
-        Scene scene = new Scene(screen.view(), 1280, 800);
-        Theme.LIGHT.dress(scene);
-        Stage stage = new Stage();
-        stage.setScene(scene);
-        stage.show();
-        return screen;
     }
 
     /** One works at a time, so what is asked here is answered after what the screen asked. */
@@ -131,18 +114,5 @@ public final class BacktestSmoothnessBenchmark {
         Thread.sleep(Duration.ofMillis(300));
         backtest.find("no prompt has this", Clock.systemUTC().instant(), 1, BacktestProgress.SILENT);
         Thread.sleep(Duration.ofMillis(300));
-    }
-
-    private void inUiThread(Runnable action) throws InterruptedException {
-        var done = new CountDownLatch(1);
-        tasks.onUiThread(() -> {
-            action.run();
-            done.countDown();
-        });
-        done.await();
-    }
-
-    private static void say(String words, Object... values) {
-        System.out.println(String.format(Locale.ROOT, words, values));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import signalbox.support.LogLines;
 
 final class MainTest {
     @TempDir
@@ -24,7 +25,15 @@ final class MainTest {
             }
         };
 
-        int code = Main.run(new Workspace(home), new Output(broken, new PrintStream(told, true)), "prices", "--json");
+        int code;
+        try (LogLines logged = LogLines.of(Main.class)) {
+            code = Main.run(
+                    new Workspace(home),
+                    new Output(broken, new PrintStream(told, true, StandardCharsets.UTF_8)),
+                    "prices",
+                    "--json");
+            assertThat(logged.lines()).containsExactly("ERROR A fault of Signalbox's own");
+        }
 
         assertThat(code).isEqualTo(Main.OWN_ERROR);
         assertThat(told.toString(StandardCharsets.UTF_8)).contains("fault of Signalbox's own");

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import signalbox.core.chat.ChatRequest;
 import signalbox.core.chat.RoutingHints;
 import signalbox.support.CallBuilder;
+import signalbox.support.LogLines;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -78,8 +79,11 @@ final class TrialStoreTest {
                 var statement = connection.createStatement()) {
             statement.execute("UPDATE trial SET trial = '{}'");
         }
-        try (TrialStore store = open()) {
+        try (TrialStore store = open();
+                LogLines logged = LogLines.of(TrialJson.class)) {
             assertThat(store.newest("", 10)).isEmpty();
+            assertThat(logged.lines())
+                    .containsExactly("WARN A trial of the playground's history cannot be read and is left out");
         }
     }
 

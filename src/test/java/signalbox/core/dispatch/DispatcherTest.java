@@ -20,6 +20,7 @@ import signalbox.core.provider.ProviderFailure;
 import signalbox.core.table.CallRules;
 import signalbox.support.FakeModelCaller;
 import signalbox.support.FakeTime;
+import signalbox.support.LogLines;
 
 final class DispatcherTest extends DispatchFixture {
     @Test
@@ -131,7 +132,12 @@ final class DispatcherTest extends DispatchFixture {
                 throw new IllegalStateException("a defect");
             });
         }
-        assertThat(send("Hello").call().served()).contains(SPARE);
+        try (LogLines logged = LogLines.of(Attempts.class)) {
+            assertThat(send("Hello").call().served()).contains(SPARE);
+            assertThat(logged.lines())
+                    .hasSize(CallRules.STANDARD.triesPerModel())
+                    .containsOnly("ERROR An attempt at local/small ended in an error of this program");
+        }
     }
 
     @Test

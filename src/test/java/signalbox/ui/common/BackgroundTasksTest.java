@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import signalbox.support.LogLines;
 
 /** The test's own thread plays the JavaFX thread. */
 @Timeout(20)
@@ -52,15 +53,18 @@ final class BackgroundTasksTest {
         TaskRunner.Work<String> work = progress -> {
             throw new StackOverflowError();
         };
-        tasks.run(
-                "recurse",
-                work,
-                heard::add,
-                failed -> heard.add(failed.getClass().getSimpleName()));
+        try (LogLines logged = LogLines.of(BackgroundTasks.class)) {
+            tasks.run(
+                    "recurse",
+                    work,
+                    heard::add,
+                    failed -> heard.add(failed.getClass().getSimpleName()));
 
-        play(() -> !heard.isEmpty());
+            play(() -> !heard.isEmpty());
 
-        assertThat(heard).containsExactly("ExecutionException");
+            assertThat(heard).containsExactly("ExecutionException");
+            assertThat(logged.lines()).containsExactly("ERROR A task broke: recurse");
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signalbox.support.InlineTaskRunner;
+import signalbox.support.LogLines;
 
 final class SettingsFileTest {
     @TempDir
@@ -38,7 +39,11 @@ final class SettingsFileTest {
     void startsAfreshFromADamagedFile() throws IOException {
         Files.writeString(file, "{ \"shell.screen\": ");
 
-        SettingsFile settings = open();
+        SettingsFile settings;
+        try (LogLines logged = LogLines.of(SettingsFile.class)) {
+            settings = open();
+            assertThat(logged.lines()).singleElement().asString().contains(file + " cannot be read and are left out");
+        }
         assertThat(settings.read("shell.screen")).isEmpty();
 
         settings.write("shell.screen", "COMPARE");
@@ -48,7 +53,10 @@ final class SettingsFileTest {
     @Test
     void survivesAFolderThatCannotBeWritten() {
         SettingsFile settings = SettingsFile.open(folder.resolve("missing/settings.json"), new InlineTaskRunner());
-        settings.write("shell.screen", "CALLS");
+        try (LogLines logged = LogLines.of(SettingsFile.class)) {
+            settings.write("shell.screen", "CALLS");
+            assertThat(logged.lines()).singleElement().asString().startsWith("WARN The window's settings could not");
+        }
 
         assertThat(settings.read("shell.screen")).contains("CALLS");
     }

@@ -10,6 +10,7 @@ import signalbox.core.calllog.CallFilter;
 import signalbox.core.pricing.Money;
 import signalbox.support.FakeSettings;
 import signalbox.support.InlineTaskRunner;
+import signalbox.support.LogLines;
 import signalbox.ui.common.Handover;
 import signalbox.ui.common.ScreenId;
 
@@ -52,7 +53,11 @@ final class ShellViewModelTest {
         });
         viewModel.refreshStatus();
         failures.add(new IOException("The log is locked"));
-        viewModel.refreshStatus();
+        try (LogLines logged = LogLines.of(ShellViewModel.class)) {
+            viewModel.refreshStatus();
+            viewModel.refreshStatus();
+            assertThat(logged.lines()).containsExactly("WARN The status cannot be read");
+        }
 
         assertThat(viewModel.statusProperty().get()).isEqualTo(status);
         assertThat(viewModel.troubleProperty().get()).isEqualTo("The log is locked");

@@ -37,7 +37,7 @@ final class AppendQueue {
         }
     }
 
-    /** @param turns guard the writer's connection */
+    /** @param turns guard the writer */
     AppendQueue(WriteTurns turns, CallWriter writer) {
         this.turns = turns;
         this.writer = writer;

@@ -8,22 +8,51 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes calls into the log's tables, sums included, one transaction a time. For use under the lock that guards the
- * connection.
+ * Writes calls into the log's tables, sums included, one transaction a time, over a connection of its own. For use
+ * by one thread at a time.
  */
 final class CallWriter implements AutoCloseable {
-    private static final String ROW_COLUMNS = "id, timestamp, tier, model_used, complexity, task_type, input_tokens,"
-            + " output_tokens, cost_usd, latency_ms, called_at_utc, provider, user_name, cause, rule, status, source,"
-            + " cached_tokens, cache_write_tokens, reasoning_tokens, cost_picodollars, simulated, imported_key, summed";
-    /** Between the id and the mark. */
-    private static final int ROW_VALUES = 22;
-
-    private static final String TRACE_COLUMNS = "call_id, decision, attempts, price, cost_split,"
-            + " time_to_first_token_ms, finish_reason, model_reported, table_hash";
-    private static final String BODY_COLUMNS = "call_id, request_sha256, answer_sha256, request, hints, answer";
+    private static final List<String> ROW = List.of(
+            "id",
+            "timestamp",
+            "tier",
+            "model_used",
+            "complexity",
+            "task_type",
+            "input_tokens",
+            "output_tokens",
+            "cost_usd",
+            "latency_ms",
+            "called_at_utc",
+            "provider",
+            "user_name",
+            "cause",
+            "rule",
+            "status",
+            "source",
+            "cached_tokens",
+            "cache_write_tokens",
+            "reasoning_tokens",
+            "cost_picodollars",
+            "simulated",
+            "imported_key",
+            "summed");
+    private static final List<String> TRACE = List.of(
+            "call_id",
+            "decision",
+            "attempts",
+            "price",
+            "cost_split",
+            "time_to_first_token_ms",
+            "finish_reason",
+            "model_reported",
+            "table_hash");
+    private static final List<String> BODY =
+            List.of("call_id", "request_sha256", "answer_sha256", "request", "hints", "answer");
 
     private static final long UNKNOWN = -1;
 
@@ -33,32 +62,39 @@ final class CallWriter implements AutoCloseable {
     private final PreparedStatement version;
     private final PreparedStatement commit;
     private final PreparedStatement rollback;
-    private final PreparedStatement row;
-    private final PreparedStatement trace;
-    private final PreparedStatement body;
+    private final RowInserts rows;
+    private final RowInserts traces;
+    private final RowInserts bodies;
     private final PreparedStatement imported;
     private final RollupWriter sums;
     private final CallIdSequence ids;
-    private final long mark;
     private long seenVersion = UNKNOWN;
 
     /** @param othersWrote is told when another program has written calls since the last transaction here */
-    CallWriter(Connection connection, Runnable othersWrote) throws SQLException {
+    static CallWriter open(LogFile file, Runnable othersWrote) throws SQLException {
+        Connection connection = file.plainWriter();
+        try {
+            return new CallWriter(connection, othersWrote);
+        } catch (SQLException failed) {
+            connection.close();
+            throw failed;
+        }
+    }
+
+    private CallWriter(Connection connection, Runnable othersWrote) throws SQLException {
         this.connection = connection;
         this.othersWrote = othersWrote;
         begin = connection.prepareStatement("BEGIN IMMEDIATE");
         version = connection.prepareStatement("PRAGMA data_version");
         commit = connection.prepareStatement("COMMIT");
         rollback = connection.prepareStatement("ROLLBACK");
-        row = connection.prepareStatement("INSERT INTO routing_log (" + ROW_COLUMNS
-                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        trace = connection.prepareStatement(
-                "INSERT INTO call_trace (" + TRACE_COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        body = connection.prepareStatement("INSERT INTO call_body (" + BODY_COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?)");
+        // What says of a row that its writer has added it to the sums.
+        rows = new RowInserts(connection, "routing_log", ROW, mark(connection) + " + ?%d");
+        traces = new RowInserts(connection, "call_trace", TRACE);
+        bodies = new RowInserts(connection, "call_body", BODY);
         imported = connection.prepareStatement("SELECT 1 FROM routing_log WHERE imported_key = ?");
         sums = new RollupWriter(connection);
         ids = new CallIdSequence(connection);
-        mark = mark(connection);
     }
 
     /**
@@ -128,19 +164,13 @@ final class CallWriter implements AutoCloseable {
 
     private long insertAll(List<LogEntry> entries) throws SQLException {
         long first = ids.take(entries.size());
-        long id = first;
-        for (LogEntry entry : entries) {
-            row.setLong(ROW_VALUES + 2, mark + id);
-            insert(row, id, entry.row());
-            insert(trace, id, entry.trace());
-            insert(body, id, entry.body());
-            id++;
-        }
+        rows.insert(rows(first, entries, LogEntry::row));
+        traces.insert(rows(first, entries, LogEntry::trace));
+        bodies.insert(rows(first, entries, LogEntry::body));
         sums.add(entries);
         return first;
     }
 
-    /** What says of a row that its writer has added it to the sums. */
     private static long mark(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT mark FROM log_mark")) {
@@ -159,33 +189,29 @@ final class CallWriter implements AutoCloseable {
         }
     }
 
-    private static void insert(PreparedStatement statement, long id, @Nullable List<@Nullable Object> values)
-            throws SQLException {
-        if (values == null) {
-            return;
+    private static List<RowInserts.Row> rows(
+            long first, List<LogEntry> entries, Function<LogEntry, @Nullable List<@Nullable Object>> part) {
+        List<RowInserts.Row> rows = new ArrayList<>(entries.size());
+        long id = first;
+        for (LogEntry entry : entries) {
+            List<@Nullable Object> values = part.apply(entry);
+            if (values != null) {
+                rows.add(new RowInserts.Row(id, values));
+            }
+            id++;
         }
-        statement.setLong(1, id);
-        for (int i = 0; i < values.size(); i++) {
-            set(statement, i + 2, values.get(i));
-        }
-        statement.executeUpdate();
-    }
-
-    private static void set(PreparedStatement statement, int place, @Nullable Object value) throws SQLException {
-        if (value == null) {
-            statement.setNull(place, java.sql.Types.NULL);
-        } else if (value instanceof String text) {
-            statement.setString(place, text);
-        } else {
-            statement.setObject(place, value);
-        }
+        return rows;
     }
 
     @Override
     public void close() throws SQLException {
-        try (sums;
+        try (connection;
+                rows;
+                traces;
+                bodies;
+                sums;
                 ids) {
-            for (PreparedStatement statement : List.of(begin, version, commit, rollback, row, trace, body, imported)) {
+            for (PreparedStatement statement : List.of(begin, version, commit, rollback, imported)) {
                 statement.close();
             }
         }

@@ -50,7 +50,27 @@ final class LogFile {
      * carries over itself what is in the write-ahead log: see {@link #checkpoint}.
      */
     Connection writer() throws SQLException {
-        Connection connection = dataSource().getConnection();
+        return writer(SQLiteConfig.TransactionMode.IMMEDIATE);
+    }
+
+    /**
+     * The same for one who begins and ends each transaction with a statement: the driver does neither, nor does it ask
+     * SQLite after every statement whether it is time to commit.
+     */
+    Connection plainWriter() throws SQLException {
+        Connection connection = writer(SQLiteConfig.TransactionMode.DEFERRED);
+        try (Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("ROLLBACK");
+        } catch (SQLException failed) {
+            connection.close();
+            throw failed;
+        }
+        return connection;
+    }
+
+    private Connection writer(SQLiteConfig.TransactionMode mode) throws SQLException {
+        Connection connection = dataSource(mode).getConnection();
         try (Statement statement = connection.createStatement()) {
             preferWriteAheadLog(statement);
             statement.execute("PRAGMA wal_autocheckpoint = " + MOST_PAGES_AHEAD);
@@ -103,6 +123,8 @@ final class LogFile {
         config.setBusyTimeout(BUSY_MILLIS);
         config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
         config.setTransactionMode(mode);
+        // Else the driver asks for the last row's id after every insert.
+        config.setGetGeneratedKeys(false);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         SQLiteDataSource dataSource = new SQLiteDataSource(config);
         dataSource.setUrl("jdbc:sqlite:" + path);

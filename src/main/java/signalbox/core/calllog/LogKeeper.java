@@ -19,21 +19,31 @@ final class LogKeeper implements AutoCloseable {
     private static final long IDLE_MILLIS = 1_000;
     /** So many calls that are not listed yet make no question slow. */
     private static final int FEW = 50_000;
+    /** So many are listed in some ten seconds, when somebody asks. */
+    private static final int MANY = 1_000_000;
 
     private final LogFile file;
     private final LogRetention retention;
     private final WriteTurns turns;
     private final AppendQueue appends;
+    private final LogReaders readers;
     private final CountDownLatch prepared = new CountDownLatch(1);
     private final Thread thread;
     private volatile Preparation preparation;
     private volatile boolean stopped;
 
-    LogKeeper(LogFile file, LogRetention retention, WriteTurns turns, AppendQueue appends, Preparation preparation) {
+    LogKeeper(
+            LogFile file,
+            LogRetention retention,
+            WriteTurns turns,
+            AppendQueue appends,
+            LogReaders readers,
+            Preparation preparation) {
         this.file = file;
         this.retention = retention;
         this.turns = turns;
         this.appends = appends;
+        this.readers = readers;
         this.preparation = preparation;
         if (preparation.isComplete()) {
             prepared.countDown();
@@ -71,6 +81,16 @@ final class LogKeeper implements AutoCloseable {
                         + CallIds.NOT_LISTED + " LIMIT " + most + ")")) {
             count.next();
             return count.getInt(1);
+        }
+    }
+
+    /** No fewer than calls, and found at once. */
+    private static long idsNotListed(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery(
+                        "SELECT coalesce(max(id), 0) - (SELECT done_id FROM list_progress) FROM routing_log")) {
+            count.next();
+            return count.getLong(1);
         }
     }
 
@@ -114,7 +134,7 @@ final class LogKeeper implements AutoCloseable {
             turns.piece(() -> prepare(connection));
             return true;
         }
-        if (appends.isBusy() && notListed(connection, FEW) < FEW) {
+        if (appends.isBusy() && idsNotListed(connection) < (readers.areBusy() ? FEW : MANY)) {
             return false;
         }
         return turns.piece(() -> RollupBuilder.addChunk(connection)

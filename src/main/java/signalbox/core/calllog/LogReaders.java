@@ -12,10 +12,12 @@ import org.jooq.impl.DSL;
 
 /** Connections for reading: one for each query under way, kept open for the next. */
 final class LogReaders implements AutoCloseable {
+    private static final long LATELY_NANOS = 3_000_000_000L;
     private static final Settings SETTINGS = new Settings().withExecuteLogging(false);
 
     private final LogFile file;
     private final Deque<Connection> idle = new ConcurrentLinkedDeque<>();
+    private volatile long lastRead = System.nanoTime() - LATELY_NANOS;
     private volatile boolean closed;
 
     /** A query, in any number of statements. */
@@ -70,7 +72,13 @@ final class LogReaders implements AutoCloseable {
         }
     }
 
+    /** Whether somebody has asked a moment ago, so that more questions may follow. */
+    boolean areBusy() {
+        return System.nanoTime() - lastRead < LATELY_NANOS;
+    }
+
     private Connection take() throws SQLException {
+        lastRead = System.nanoTime();
         if (closed) {
             throw new SQLException("it has been closed");
         }

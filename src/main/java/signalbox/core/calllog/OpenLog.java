@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * The parts of a log that is open.
  *
- * @param connection for writing, guarded by {@code turns}
+ * @param connection for what is done to the log as a whole, guarded by {@code turns} like the writer
  * @param watch sees when others have written
  * @param chosen what the operator chose, as it was when the log was opened
  */
@@ -41,12 +41,12 @@ record OpenLog(
             Connection watch = file.reader();
             opened.add(watch);
             WriteTurns turns = new WriteTurns();
-            CallWriter writer = new CallWriter(connection, turns::noteOthers);
+            CallWriter writer = CallWriter.open(file, turns::noteOthers);
             AppendQueue queue = new AppendQueue(turns, writer);
             LogRetention retention = new LogRetention(clock, now);
-            LogKeeper keeper = new LogKeeper(file, retention, turns, queue, preparation);
-            keeper.start();
             LogReaders readers = new LogReaders(file);
+            LogKeeper keeper = new LogKeeper(file, retention, turns, queue, readers, preparation);
+            keeper.start();
             return new OpenLog(
                     file, clock, connection, watch, turns, writer, queue, readers, retention, keeper, chosen);
         } catch (SQLException failed) {

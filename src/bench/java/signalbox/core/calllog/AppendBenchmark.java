@@ -1,11 +1,16 @@
 package signalbox.core.calllog;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Measures how quickly calls of our own are kept, with trace, prompt and answer: calls of this moment, as a gateway has
@@ -14,6 +19,8 @@ import java.util.Map;
 final class AppendBenchmark {
     private static final int BATCH = 1_000;
     private static final int WARM = 50_000;
+    /** So many different calls, taken again and again: all of them in memory would be what is measured. */
+    private static final int POOL = 20_000;
 
     private final Path file;
     private final Instant end;
@@ -25,16 +32,25 @@ final class AppendBenchmark {
 
     void run(int calls) throws Exception {
         BenchmarkCalls made = new BenchmarkCalls(5, true);
-        int few = Math.min(50_000, calls);
+        List<Call> live = made.next(POOL, end.minus(Duration.ofMinutes(3)), Duration.ofMillis(1));
+        List<Call> spread = made.next(POOL, end.minus(Duration.ofDays(20)), Duration.ofSeconds(80));
+        int few = Math.max(POOL, calls / 4);
         try (CallLog log = CallLog.open(file)) {
-            List<Call> live = made.next(calls, end.minus(Duration.ofMinutes(3)), Duration.ofMillis(1));
-            List<Call> spread = made.next(calls, end.minus(Duration.ofDays(20)), Duration.ofSeconds(8));
-            inBatches(log, spread.subList(0, Math.min(WARM, calls)));
-            oneByOne(log, live.subList(0, few / 5));
-            Timing.rate("append, a thousand at once", calls, () -> inBatches(log, live));
-            Timing.rate("  spread over twenty days", calls, () -> inBatches(log, spread));
-            Timing.rate("append, one by one", few, () -> oneByOne(log, live.subList(0, few)));
-            Timing.rate("  from eight threads", few, () -> fromEightThreads(log, live.subList(0, few)));
+            inBatches(log, spread, WARM);
+            oneByOne(log, live, POOL);
+            awaitLists();
+            Timing.rate("append, a thousand at once", calls, () -> inBatches(log, live, calls));
+            Timing.say("  lists of them made in %.1f s more", awaitLists());
+            Timing.rate("  spread over twenty days", calls, () -> inBatches(log, spread, calls));
+            Timing.say("  lists of them made in %.1f s more", awaitLists());
+            Timing.rate("append, one by one", few, () -> oneByOne(log, live, few));
+            Timing.rate("  from eight threads", few, () -> fromEightThreads(log, live, few / 8));
+            awaitLists();
+            try (Asking asking = new Asking(log)) {
+                Timing.rate("append, while somebody looks, in thousands", calls, () -> inBatches(log, live, calls));
+                Timing.rate("  one by one", few, () -> oneByOne(log, live, few));
+                asking.say();
+            }
             long start = System.nanoTime();
             CallFilter words = new CallFilter(null, null, Map.of(), Map.of(), List.of(), "refund contract");
             log.newest(words, 50);
@@ -47,32 +63,81 @@ final class AppendBenchmark {
                 LogCount.differences(file).size());
     }
 
-    private static void inBatches(CallLog log, List<Call> calls) throws CallLogException {
-        for (int i = 0; i < calls.size(); i += BATCH) {
-            log.appendAll(calls.subList(i, Math.min(calls.size(), i + BATCH)));
+    /** @return how many seconds it took until every call was in the lists that it is found by */
+    private double awaitLists() throws Exception {
+        long start = System.nanoTime();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                PreparedStatement left = connection.prepareStatement(
+                        "SELECT max(id) - (SELECT done_id FROM list_progress) FROM routing_log")) {
+            while (true) {
+                try (ResultSet row = left.executeQuery()) {
+                    row.next();
+                    if (row.getLong(1) == 0) {
+                        return Timing.millisSince(start) / 1000;
+                    }
+                }
+                Thread.sleep(20);
+            }
         }
     }
 
-    private static void oneByOne(CallLog log, List<Call> calls) throws CallLogException {
-        for (Call call : calls) {
-            log.append(call);
+    private static void inBatches(CallLog log, List<Call> pool, int calls) throws CallLogException {
+        for (int i = 0; i < calls; i += BATCH) {
+            log.appendAll(pool.subList(i % POOL, i % POOL + BATCH));
         }
     }
 
-    private static void fromEightThreads(CallLog log, List<Call> calls) throws InterruptedException {
-        int share = calls.size() / 8;
+    private static void oneByOne(CallLog log, List<Call> pool, int calls) throws CallLogException {
+        for (int i = 0; i < calls; i++) {
+            log.append(pool.get(i % POOL));
+        }
+    }
+
+    private static void fromEightThreads(CallLog log, List<Call> pool, int each) throws InterruptedException {
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            List<Call> mine = calls.subList(i * share, (i + 1) * share);
             threads.add(Thread.ofPlatform().start(() -> {
                 try {
-                    oneByOne(log, mine);
+                    oneByOne(log, pool, each);
                 } catch (CallLogException failed) {
                     throw new IllegalStateException(failed);
                 }
             }));
         }
         for (Thread thread : threads) {
+            thread.join();
+        }
+    }
+
+    /** Asks for the newest calls twice a second, as a screen does. */
+    private static final class Asking implements AutoCloseable {
+        private final Thread thread;
+        private volatile double slowest;
+
+        Asking(CallLog log) {
+            thread = Thread.ofPlatform().start(() -> {
+                try {
+                    while (!Thread.currentThread().isInterrupted()) {
+                        long start = System.nanoTime();
+                        log.newest(CallFilter.ALL.with(Dimension.TIER, Set.of("reasoning")), 200);
+                        slowest = Math.max(slowest, Timing.millisSince(start));
+                        Thread.sleep(500);
+                    }
+                } catch (InterruptedException end) {
+                    Thread.currentThread().interrupt();
+                } catch (CallLogException failed) {
+                    throw new IllegalStateException(failed);
+                }
+            });
+        }
+
+        void say() {
+            Timing.say("  the newest of one tier, asked twice a second meanwhile: slowest %.1f ms", slowest);
+        }
+
+        @Override
+        public void close() throws InterruptedException {
+            thread.interrupt();
             thread.join();
         }
     }

@@ -19,8 +19,8 @@ final class LogKeeper implements AutoCloseable {
     private static final long IDLE_MILLIS = 1_000;
     /** So many calls that are not listed yet make no question slow. */
     private static final int FEW = 50_000;
-    /** So many are listed in some ten seconds, when somebody asks. */
-    private static final int MANY = 1_000_000;
+    /** So many make the first question some hundredths of a second slower, and are listed within seconds. */
+    private static final int MANY = 300_000;
 
     private final LogFile file;
     private final LogRetention retention;

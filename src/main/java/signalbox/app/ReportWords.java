@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import signalbox.core.calllog.CallReport;
+import signalbox.core.calllog.FindingWords;
 import signalbox.core.calllog.GroupTotals;
 import signalbox.core.pricing.Money;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -69,7 +70,7 @@ final class ReportWords {
                 report.total().calls(),
                 cents(report.total().knownCost())));
         if (report.total().unknownCosts() > 0) {
-            lines.add("  " + report.total().unknownCosts() + " calls of unknown cost are not in these sums.");
+            lines.add("  " + FindingWords.ofUnknownCost(report.total().unknownCosts()) + " not in these sums.");
         }
         lines.add(report.comparison()
                 .map(all -> saving(all, report.baselineTier()))

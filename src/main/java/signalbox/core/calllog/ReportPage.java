@@ -34,12 +34,12 @@ public final class ReportPage {
                 .append("</h1>\n<section><p class=\"lead\">$")
                 .append(cents(total.knownCost()))
                 .append(" for ")
-                .append(count(total.calls()))
-                .append(" calls</p>");
+                .append(FindingWords.calls(total.calls()))
+                .append("</p>");
         if (total.unknownCosts() > 0) {
             body.append("<p class=\"quiet\">")
-                    .append(count(total.unknownCosts()))
-                    .append(" calls of unknown cost are not in any sum.</p>");
+                    .append(FindingWords.ofUnknownCost(total.unknownCosts()))
+                    .append(" not in any sum.</p>");
         }
         body.append("<p>").append(escaped(baseline())).append("</p>");
         total.latency()

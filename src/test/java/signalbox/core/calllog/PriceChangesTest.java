@@ -45,7 +45,7 @@ final class PriceChangesTest {
                 assertThat(change.unknown()).isEqualTo(1);
                 assertThat(change.atBefore()).isEqualTo(new Money(TestPrices.STANDARD.input()));
                 assertThat(change.atAfter()).isEqualTo(new Money(TestPrices.NANO.input()));
-                assertThat(FindingWords.of(change)).contains("since 2026-03-08", "1 calls of unknown cost");
+                assertThat(FindingWords.of(change)).contains("since 2026-03-08", "1 call of unknown cost is left out");
             });
         }
     }

@@ -61,7 +61,7 @@ record PricesReport(ImportedPrices read, List<Change> changes, LocalDate day, bo
     private void addChanges(List<String> lines, Kind kind, boolean all) {
         List<Change> of =
                 changes.stream().filter(change -> change.kind() == kind).toList();
-        if (of.isEmpty() || kind == Kind.NEW && !all) {
+        if (of.isEmpty() || (kind == Kind.NEW && !all)) {
             return;
         }
         lines.add(name(kind) + ":");

@@ -202,7 +202,7 @@ final class ScreenPictures {
         if (whileBusy && steps.isEmpty()) {
             return true;
         }
-        if (!tasks.isIdle() || !steps.isEmpty() && screen.isEmpty()) {
+        if (!tasks.isIdle() || (!steps.isEmpty() && screen.isEmpty())) {
             return false;
         }
         Consumer<S> next = steps.poll();

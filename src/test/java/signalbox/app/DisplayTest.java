@@ -22,7 +22,7 @@ final class DisplayTest {
 
     @Test
     void aServerThatListensIsOne() throws IOException {
-        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int number = server.getLocalPort() - 6000;
 
             assertThat(Display.isThere(Map.of("DISPLAY", "127.0.0.1:" + number + ".0"), "Linux"))

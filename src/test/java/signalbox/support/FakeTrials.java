@@ -43,7 +43,7 @@ public final class FakeTrials implements Trials {
     @Override
     public synchronized long add(Trial trial) throws CallLogException {
         check();
-        long id = trials.size() + 1;
+        long id = trials.size() + 1L;
         trials.put(id, kept(trial));
         return id;
     }

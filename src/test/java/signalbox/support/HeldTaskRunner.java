@@ -25,9 +25,8 @@ public final class HeldTaskRunner implements TaskRunner {
 
     @Override
     public RunningTask later(Duration pause, Runnable action) {
-        Runnable held = action::run;
-        pauses.add(held);
-        return () -> pauses.remove(held);
+        pauses.add(action);
+        return () -> pauses.remove(action);
     }
 
     /** Lets all pauses end that have begun. */

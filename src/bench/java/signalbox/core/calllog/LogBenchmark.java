@@ -22,19 +22,16 @@ import java.util.stream.Stream;
 public final class LogBenchmark {
     private static final int DAYS = 90;
 
-    private final Path folder;
     private final Instant end = Instant.now();
 
-    private LogBenchmark(Path folder) {
-        this.folder = folder;
-    }
+    private LogBenchmark() {}
 
     /** @param arguments how many calls (default: a million), then, if wanted, a log to measure instead of a new one */
     public static void main(String[] arguments) throws Exception {
         int calls = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
         Path folder = Files.createTempDirectory("signalbox-log");
         try {
-            LogBenchmark benchmark = new LogBenchmark(folder);
+            LogBenchmark benchmark = new LogBenchmark();
             Path file = folder.resolve("calls.db");
             if (arguments.length > 1) {
                 Files.copy(Path.of(arguments[1]), file);

@@ -119,7 +119,7 @@ public final class Backtest implements AutoCloseable {
             return false;
         }
         try {
-            return known != null && (known.log() != logs.get() || known.isBehind());
+            return known != null && (!isSame(known.log(), logs.get()) || known.isBehind());
         } finally {
             working.unlock();
         }
@@ -141,11 +141,17 @@ public final class Backtest implements AutoCloseable {
         return inclusions;
     }
 
+    /** Another log that was opened is another one, whatever is in it. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(CallQueries one, CallQueries other) {
+        return one == other;
+    }
+
     private KnownLog read(BacktestProgress progress) throws CallLogException, InterruptedException {
         try {
             CallQueries log = logs.get();
             KnownLog current = known;
-            if (current == null || current.log() != log) {
+            if (current == null || !isSame(current.log(), log)) {
                 forget();
                 current = new KnownLog(log, routers, tokens);
                 known = current;

@@ -67,6 +67,7 @@ final class CallBlocks {
     }
 
     /** Makes threads that give way to the screen's. */
+    @SuppressWarnings("ThreadPriorityCheck") // nothing depends on it but how the window feels meanwhile
     static ThreadFactory threads(String name) {
         return Thread.ofPlatform()
                 .daemon()

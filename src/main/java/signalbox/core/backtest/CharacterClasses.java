@@ -1,6 +1,7 @@
 package signalbox.core.backtest;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Characters in classes that a pattern does not tell apart, so that its tables stay small. */
@@ -23,7 +24,7 @@ final class CharacterClasses {
         }
     }
 
-    private static void addEdges(TreeSet<Integer> edges, CharacterSet set) {
+    private static void addEdges(Set<Integer> edges, CharacterSet set) {
         int[] bounds = set.bounds();
         for (int i = 0; i < bounds.length; i += 2) {
             edges.add(bounds[i]);

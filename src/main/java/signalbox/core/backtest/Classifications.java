@@ -48,7 +48,7 @@ final class Classifications {
         if (!found.sure()) {
             return UNSURE;
         }
-        return found.tier().map(this::tier).orElse((byte) found.complexity().ordinal());
+        return found.tier().map(this::tier).orElse((byte) TableTargets.indexOf(found.complexity()));
     }
 
     private byte tier(String name) {

@@ -145,6 +145,7 @@ final class KnownLog implements AutoCloseable {
         return sums;
     }
 
+    @SuppressWarnings("ReferenceEquality") // kept for these very arrays; comparing what is in them takes longer
     private PairSums plainSums(Redecisions live, Redecisions draft, long since) throws InterruptedException {
         PlainSums known = plainSums;
         if (known != null && known.live() == live && known.draft() == draft && known.since() == since) {

@@ -3,6 +3,7 @@ package signalbox.core.backtest;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -18,7 +19,7 @@ final class LetterForms {
         static final Map<Integer, int[]> FORMS = forms();
 
         private static Map<Integer, int[]> forms() {
-            Map<Integer, TreeSet<Integer>> groups = new HashMap<>();
+            Map<Integer, Set<Integer>> groups = new HashMap<>();
             for (int codePoint = 0; codePoint <= Character.MAX_CODE_POINT; codePoint++) {
                 if (codePoint != DOTTED_CAPITAL_I && codePoint != DOTLESS_I) {
                     join(groups, codePoint, Character.toUpperCase(codePoint));
@@ -31,11 +32,11 @@ final class LetterForms {
             return forms;
         }
 
-        private static void join(Map<Integer, TreeSet<Integer>> groups, int one, int other) {
+        private static void join(Map<Integer, Set<Integer>> groups, int one, int other) {
             if (one == other || other == DOTTED_CAPITAL_I || other == DOTLESS_I) {
                 return;
             }
-            TreeSet<Integer> joined = groups.getOrDefault(one, new TreeSet<>(Arrays.asList(one)));
+            Set<Integer> joined = groups.getOrDefault(one, new TreeSet<>(Arrays.asList(one)));
             joined.addAll(groups.getOrDefault(other, new TreeSet<>(Arrays.asList(other))));
             joined.forEach(member -> groups.put(member, joined));
         }

@@ -13,7 +13,8 @@ record PatternFlags(boolean ignoreCase, boolean dotTakesNewLine, boolean lines) 
     PatternFlags with(String letters) {
         PatternFlags changed = this;
         boolean on = true;
-        for (char letter : letters.toCharArray()) {
+        for (int i = 0; i < letters.length(); i++) {
+            char letter = letters.charAt(i);
             changed = switch (letter) {
                 case 'i' -> new PatternFlags(on, changed.dotTakesNewLine, changed.lines);
                 case 's' -> new PatternFlags(changed.ignoreCase, on, changed.lines);

@@ -87,35 +87,18 @@ final class PatternParser {
 
     private PatternNode atom() throws NotCompiledException {
         char next = pattern.charAt(at);
-        switch (next) {
-            case '(' -> {
-                at++;
-                return group();
-            }
-            case '[' -> {
-                at++;
-                return new PatternNode.One(characterClass());
-            }
-            case '.' -> {
-                at++;
-                return new PatternNode.One(flags.dotTakesNewLine() ? CharacterSet.ALL : CharacterSet.ALL_BUT_NEW_LINE);
-            }
-            case '^' -> {
-                at++;
-                return around(flags.lines() ? PatternProgram.Look.LINE_START : PatternProgram.Look.TEXT_START);
-            }
-            case '$' -> {
-                at++;
-                return around(flags.lines() ? PatternProgram.Look.LINE_END : PatternProgram.Look.TEXT_END);
-            }
-            case '\\' -> {
-                at++;
-                return escape();
-            }
-            default -> {
-                return one(CharacterSet.of(codePoint()));
-            }
+        if ("([.^$\\".indexOf(next) < 0) {
+            return one(CharacterSet.of(codePoint()));
         }
+        at++;
+        return switch (next) {
+            case '(' -> group();
+            case '[' -> new PatternNode.One(characterClass());
+            case '.' -> new PatternNode.One(flags.dotTakesNewLine() ? CharacterSet.ALL : CharacterSet.ALL_BUT_NEW_LINE);
+            case '^' -> around(flags.lines() ? PatternProgram.Look.LINE_START : PatternProgram.Look.TEXT_START);
+            case '$' -> around(flags.lines() ? PatternProgram.Look.LINE_END : PatternProgram.Look.TEXT_END);
+            default -> escape();
+        };
     }
 
     private static PatternNode around(PatternProgram.Look look) {

@@ -149,7 +149,7 @@ final class PatternScanner {
         int more = unit >= (byte) 0xF0 ? 3 : unit >= (byte) 0xE0 ? 2 : 1;
         int codePoint = unit & (0x3F >> more);
         for (int i = 0; i < more && at[lane] < end[lane]; i++) {
-            codePoint = codePoint << 6 | text[at[lane]++] & 0x3F;
+            codePoint = (codePoint << 6) | (text[at[lane]++] & 0x3F);
         }
         return automaton.classOf(codePoint);
     }

@@ -38,9 +38,15 @@ final class TableTargets {
         });
         for (Complexity each : Complexity.values()) {
             String tier = table.complexityToTier().get(each);
-            complexity[each.ordinal()] = tier == null ? NONE : tier(tier);
+            complexity[indexOf(each)] = tier == null ? NONE : tier(tier);
         }
         otherwise = tier(table.defaultTier());
+    }
+
+    /** Where a complexity stands in arrays of all of them. */
+    @SuppressWarnings("EnumOrdinal") // looked up for every call of a log
+    static int indexOf(Complexity complexity) {
+        return complexity.ordinal();
     }
 
     List<Target> targets() {

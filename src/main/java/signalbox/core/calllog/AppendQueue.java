@@ -112,7 +112,7 @@ final class AppendQueue {
             id += each.entries.size();
             each.failure = failure;
             each.done = true;
-            if (each.thread != Thread.currentThread()) {
+            if (!each.thread.equals(Thread.currentThread())) {
                 LockSupport.unpark(each.thread);
             }
         }

@@ -23,6 +23,15 @@ public enum BodyPolicy {
         };
     }
 
+    /** Greater for a policy that keeps less; histories keep these numbers, so none ever changes its own. */
+    int strictness() {
+        return switch (this) {
+            case EVERYTHING -> 0;
+            case REDACTED -> 1;
+            case HASH_ONLY -> 2;
+        };
+    }
+
     /** The lower-case name, as the log and the command line have it. */
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);

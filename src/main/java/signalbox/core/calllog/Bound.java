@@ -9,6 +9,7 @@ import java.math.BigDecimal;
  */
 public record Bound(Number number, Comparison comparison, BigDecimal value) {
     /** Which number of a call. */
+    @SuppressWarnings("AvoidCommonTypeNames") // always named with its Bound
     public enum Number {
         /** Total cost in dollars. */
         COST,

@@ -30,7 +30,7 @@ final class CallIds {
         boolean byTime = filter.from().isPresent() || filter.to().isPresent();
         String all = SQLITE.renderInlined(
                 select(RoutingLog.ID).from(RoutingLog.ROUTING_LOG).where(wanted));
-        if (!summed || !filter.text().isEmpty() || !byValues && !byTime) {
+        if (!summed || !filter.text().isEmpty() || (!byValues && !byTime)) {
             return all;
         }
         String listed = byValues ? ofGroups(filter) : ofTime(conditions.time(filter));

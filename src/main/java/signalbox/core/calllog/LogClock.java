@@ -42,6 +42,7 @@ final class LogClock {
      * Compares as text with rows as the instant does with theirs. A whole day or hour is named by as many characters as
      * name it in the sums.
      */
+    @SuppressWarnings("JavaLocalDateTimeGetNano") // whether anything is below the second
     String boundText(Instant at) {
         LocalDateTime local = LocalDateTime.ofInstant(at, zone);
         String text = local.getNano() < 1000 ? WHOLE_SECOND.format(local) : ROW.format(local);

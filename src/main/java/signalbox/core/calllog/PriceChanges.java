@@ -36,7 +36,7 @@ final class PriceChanges {
 
     /** Those that matter most first. */
     List<Finding> of(CallFilter filter) throws CallLogException {
-        if (prices == PriceBook.NONE) {
+        if (PriceBook.NONE.equals(prices)) {
             return List.of();
         }
         Instant from = filter.from().isPresent()

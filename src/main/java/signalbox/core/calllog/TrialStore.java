@@ -137,7 +137,7 @@ public final class TrialStore implements Trials, AutoCloseable {
     @Override
     public long keptLoosely() throws CallLogException {
         return use("SELECT count(*) FROM trial WHERE strictness < ?", statement -> {
-            statement.setInt(1, policy.get().ordinal());
+            statement.setInt(1, policy.get().strictness());
             try (ResultSet row = statement.executeQuery()) {
                 return row.getLong(1);
             }
@@ -147,7 +147,7 @@ public final class TrialStore implements Trials, AutoCloseable {
     @Override
     public void tighten() throws CallLogException {
         List<Long> loose = use("SELECT id FROM trial WHERE strictness < ?", statement -> {
-            statement.setInt(1, policy.get().ordinal());
+            statement.setInt(1, policy.get().strictness());
             List<Long> ids = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -179,7 +179,7 @@ public final class TrialStore implements Trials, AutoCloseable {
         String written = json.toString();
         statement.setString(1, TrialJson.read(written).map(TrialStore::words).orElse(""));
         statement.setString(2, written);
-        statement.setInt(3, today.ordinal());
+        statement.setInt(3, today.strictness());
     }
 
     /** What a search looks at. */

@@ -2,7 +2,7 @@ package signalbox.core.chat;
 
 import java.util.Optional;
 
-/** A model at a provider; both are names, of the table's {@code providers} and of the provider's own catalogue. */
+/** A model at a provider; both are names: one of the table's providers, one of that provider's own catalogue. */
 public record ModelRef(String provider, String modelId) {
     /** Reads {@code provider/model}, as {@link #toString} writes it; empty for any other text. */
     public static Optional<ModelRef> of(String text) {

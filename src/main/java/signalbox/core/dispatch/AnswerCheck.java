@@ -57,6 +57,7 @@ final class AnswerCheck {
     }
 
     /** Whether a text that goes on may turn out to be a refusal. */
+    @SuppressWarnings("JdkObsolete") // what arrives piece by piece is what hitEnd is for
     static boolean mayBecomeRefusal(String beginning) {
         Matcher matcher = REFUSAL.matcher(beginning);
         return beginning.length() <= LONGEST_REFUSAL && (matcher.lookingAt() || matcher.hitEnd());

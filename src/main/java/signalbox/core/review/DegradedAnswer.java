@@ -46,7 +46,8 @@ final class DegradedAnswer {
 
     private static String otherDigits(String number) {
         StringBuilder other = new StringBuilder();
-        for (char digit : number.toCharArray()) {
+        for (int i = 0; i < number.length(); i++) {
+            char digit = number.charAt(i);
             other.append(Character.isDigit(digit) ? (char) ('1' + (digit - '0' + 3) % 9) : digit);
         }
         return other.toString();

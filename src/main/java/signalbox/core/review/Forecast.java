@@ -1,7 +1,9 @@
 package signalbox.core.review;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import signalbox.core.chat.ChatRequest;
@@ -52,14 +54,14 @@ public record Forecast(
         Money low = Money.ZERO;
         Money high = Money.ZERO;
         int unknown = 0;
-        int[] tooLong = new int[Side.values().length];
+        Map<Side, Integer> tooLong = new EnumMap<>(Map.of(Side.CHEAP, 0, Side.PREMIUM, 0));
         for (Example example : examples) {
             for (String tier : sides(cheapTiers, premiumTier)) {
                 ChatRequest request = example.request();
                 Decision decision =
                         router.decide(request.withHints(request.hints().withForcedTier(tier)));
                 Side side = tier.equals(premiumTier) ? Side.PREMIUM : Side.CHEAP;
-                tooLong[side.ordinal()] += decision.cause() == Cause.ESCALATED ? 1 : 0;
+                tooLong.merge(side, decision.cause() == Cause.ESCALATED ? 1 : 0, Integer::sum);
                 Optional<CostEstimate> estimate = decision.estimate();
                 low = low.plus(estimate.map(CostEstimate::low).orElse(Money.ZERO));
                 high = high.plus(estimate.map(CostEstimate::high).orElse(Money.ZERO));
@@ -73,8 +75,8 @@ public record Forecast(
                 low,
                 high,
                 unknown,
-                tooLong[Side.CHEAP.ordinal()],
-                tooLong[Side.PREMIUM.ordinal()],
+                tooLong.getOrDefault(Side.CHEAP, 0),
+                tooLong.getOrDefault(Side.PREMIUM, 0),
                 checkable(examples, checkOrNull));
     }
 

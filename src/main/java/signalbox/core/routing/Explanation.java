@@ -63,7 +63,7 @@ public record Explanation(Decision decision, @Nullable Decision without) {
 
     private Optional<String> told(Stage stage) {
         boolean moved = stage.outcome() == StageOutcome.DECIDED && stage.name() == StageName.FIT_CHECK;
-        if (moved || stage.outcome() == StageOutcome.WOULD_DECIDE && stage.name() != StageName.DEFAULT) {
+        if (moved || (stage.outcome() == StageOutcome.WOULD_DECIDE && stage.name() != StageName.DEFAULT)) {
             return Optional.of((moved ? "" : "Had nothing decided before, this would have: ") + stage.detail());
         }
         if (stage.name() == StageName.BUDGET && stage.outcome() == StageOutcome.PASSED) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -146,7 +147,7 @@ final class PhraseIndex {
         }
     }
 
-    private static void add(List<Node> nodes, TreeMap<Character, Boolean> letters, String phrase, int list) {
+    private static void add(List<Node> nodes, SortedMap<Character, Boolean> letters, String phrase, int list) {
         String[] words = phrase.strip().split("\\s+");
         int node = 0;
         for (int i = 0; i < words.length; i++) {
@@ -169,7 +170,7 @@ final class PhraseIndex {
         }
     }
 
-    private static int grow(List<Node> nodes, TreeMap<Character, Boolean> letters, int node, char letter) {
+    private static int grow(List<Node> nodes, SortedMap<Character, Boolean> letters, int node, char letter) {
         letters.put(letter, true);
         Integer known = nodes.get(node).next.get(letter);
         if (known != null) {

@@ -217,7 +217,10 @@ public final class TableMerge {
     }
 
     private static boolean same(@Nullable JsonNode one, @Nullable JsonNode other) {
-        return one == null || other == null ? one == other : ItemMatcher.same(one, other);
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return ItemMatcher.same(one, other);
     }
 
     private static @Nullable String text(@Nullable JsonNode node) {

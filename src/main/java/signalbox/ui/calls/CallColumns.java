@@ -102,7 +102,7 @@ final class CallColumns {
 
     String nameOf(TableColumn<?, ?> column) {
         return byName.entrySet().stream()
-                .filter(entry -> entry.getValue() == column)
+                .filter(entry -> entry.getValue().equals(column))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow();
@@ -122,11 +122,11 @@ final class CallColumns {
                 .filter(name -> {
                     Dimension dimension = values.get(byName.get(name));
                     return dimension == null
-                            || !RARE.contains(dimension)
+                            || (!RARE.contains(dimension)
                                     && (rows.isEmpty()
                                             || rows.stream()
                                                     .anyMatch(row -> !row.value(dimension)
-                                                            .isEmpty()));
+                                                            .isEmpty())));
                 })
                 .collect(Collectors.toSet());
     }

@@ -87,7 +87,7 @@ final class FacetPane extends VBox {
         name.setMaxWidth(Double.MAX_VALUE);
         name.setMinWidth(0);
         HBox.setHgrow(name, Priority.ALWAYS);
-        Label count = new Label(Formats.shortCount(value.calls()));
+        Label count = new Label(Formats.shortCount((double) value.calls()));
         count.getStyleClass().addAll("muted", "small", "facet-count");
         HBox line = new HBox(4, mark, name, count);
         line.getStyleClass().add("facet-line");

@@ -102,7 +102,7 @@ final class FilterBar extends VBox {
 
     private void show(CallsQuery query) {
         ToggleButton chosen = periods.get(query.period());
-        periods.values().forEach(button -> button.setSelected(button == chosen));
+        periods.values().forEach(button -> button.setSelected(button.equals(chosen)));
         undo.setDisable(looks.undoName().isEmpty());
         undo.setTooltip(new Tooltip(looks.undoName()
                 .map(name -> Strings.text("calls.undo.tooltip", name))

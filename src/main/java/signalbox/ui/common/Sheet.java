@@ -55,7 +55,7 @@ public abstract class Sheet extends StackPane {
             }
         });
         setOnMousePressed(event -> {
-            if (event.getTarget() == this) {
+            if (equals(event.getTarget())) {
                 close();
             }
         });

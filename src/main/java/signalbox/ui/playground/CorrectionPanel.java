@@ -17,14 +17,12 @@ import signalbox.ui.common.Strings;
 
 /** Asks which complexity, and with it which tier, was right for a prompt. */
 final class CorrectionPanel extends VBox {
-    private final CorrectionViewModel model;
     private final Map<Complexity, ToggleButton> choices = new EnumMap<>(Complexity.class);
     private final Label said = new Label();
     private final HBox done;
 
     CorrectionPanel(CorrectionViewModel model, RoutingTable table) {
         super(8);
-        this.model = model;
         getStyleClass().add("answer-panel");
         Label question = new Label(Strings.text("playground.correct.question"));
         question.setWrapText(true);

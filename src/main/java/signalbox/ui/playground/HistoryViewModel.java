@@ -46,7 +46,7 @@ final class HistoryViewModel {
     private final StringProperty words = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final Map<Long, SentTrial> sent = new HashMap<>();
-    private final Map<AnswerViewModel, SentTrial> byAnswer = new IdentityHashMap<>();
+    private final IdentityHashMap<AnswerViewModel, SentTrial> byAnswer = new IdentityHashMap<>();
     private final ReadOnlyLongWrapper keptLoosely = new ReadOnlyLongWrapper();
     private final ReadOnlyObjectWrapper<Optional<TrialKey>> open = new ReadOnlyObjectWrapper<>(Optional.empty());
     private @Nullable RunningTask searching;

@@ -126,7 +126,7 @@ final class RuleViewModel {
     private static List<Weighed> best(List<Weighed> weighed) {
         Comparator<Weighed> frequent = Comparator.comparingLong(
                         (Weighed one) -> one.caught().count())
-                .thenComparing(one -> one.proposal().words().length())
+                .thenComparingInt(one -> one.proposal().words().length())
                 .reversed();
         Stream<Weighed> rare =
                 weighed.stream().filter(one -> one.caught().share() <= RARE).sorted(frequent);

@@ -71,15 +71,16 @@ final class ModelField extends EditField {
     }
 
     private void pressed(KeyEvent event) {
-        boolean used = event.isAltDown() || event.isShortcutDown()
-                ? false
-                : switch (event.getCode()) {
-                    case DOWN -> step(1);
-                    case UP -> popup.isShowing() && step(-1);
-                    case ENTER -> popup.isShowing() && choose();
-                    case ESCAPE -> closed();
-                    default -> false;
-                };
+        if (event.isAltDown() || event.isShortcutDown()) {
+            return;
+        }
+        boolean used = switch (event.getCode()) {
+            case DOWN -> step(1);
+            case UP -> popup.isShowing() && step(-1);
+            case ENTER -> popup.isShowing() && choose();
+            case ESCAPE -> closed();
+            default -> false;
+        };
         if (used) {
             event.consume();
         }

@@ -59,6 +59,7 @@ final class RowDrag {
     }
 
     private static boolean isOfThisList(DragEvent event, ListCell<?> cell) {
-        return event.getGestureSource() instanceof ListCell<?> source && source.getListView() == cell.getListView();
+        return event.getGestureSource() instanceof ListCell<?> source
+                && cell.getListView().equals(source.getListView());
     }
 }

@@ -37,12 +37,14 @@ final class TabsView extends TabPane {
             };
             add(tab, content);
         }
-        getSelectionModel().selectedIndexProperty().subscribe(index -> {
-            if (index.intValue() >= 0) {
-                model.show(RoutingTab.values()[index.intValue()]);
-            }
-        });
-        model.tabProperty().subscribe(tab -> getSelectionModel().select(tab.ordinal()));
+        getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(shown -> tabs.forEach((tab, made) -> {
+                    if (made.equals(shown)) {
+                        model.show(tab);
+                    }
+                }));
+        model.tabProperty().subscribe(tab -> getSelectionModel().select(tabs.get(tab)));
         draft.stateProperty().subscribe(this::mark);
     }
 

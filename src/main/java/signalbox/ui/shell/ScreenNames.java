@@ -1,5 +1,6 @@
 package signalbox.ui.shell;
 
+import java.util.Arrays;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import signalbox.ui.common.ScreenId;
@@ -28,6 +29,6 @@ final class ScreenNames {
     }
 
     static String keys(ScreenId screen) {
-        return "Ctrl+" + (screen.ordinal() + 1);
+        return "Ctrl+" + (Arrays.asList(ScreenId.values()).indexOf(screen) + 1);
     }
 }

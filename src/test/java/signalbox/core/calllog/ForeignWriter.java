@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 
 /**
  * A process as the source system's router is one: opens the file for each call, inserts its nine columns, gives up after
@@ -41,7 +42,7 @@ final class ForeignWriter {
             try (PreparedStatement insert = connection.prepareStatement(
                     "INSERT INTO routing_log (timestamp, tier, model_used, complexity, task_type, input_tokens,"
                             + " output_tokens, cost_usd, latency_ms) VALUES (?, ?, ?, 'simple', ?, ?, ?, ?, ?)")) {
-                insert.setString(1, LocalDateTime.now().toString());
+                insert.setString(1, LocalDateTime.now(ZoneId.systemDefault()).toString());
                 insert.setString(2, number % 3 == 0 ? "nano" : "standard");
                 insert.setString(3, "gpt-4o-mini");
                 insert.setString(4, "task " + number % 5);

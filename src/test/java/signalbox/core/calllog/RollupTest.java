@@ -236,7 +236,8 @@ final class RollupTest {
     }
 
     private static void assertNear(Duration estimated, long millis) {
-        assertThat((double) estimated.toMillis()).isCloseTo(millis, org.assertj.core.data.Percentage.withPercentage(3));
+        assertThat((double) estimated.toMillis())
+                .isCloseTo((double) millis, org.assertj.core.data.Percentage.withPercentage(3));
     }
 
     private List<Call> ownCalls(int count) {

@@ -87,15 +87,16 @@ final class TableDocumentEditTest {
             ((ArrayNode) tree.get("r")).addObject().put("p", "x").put("t", "y");
             ((ObjectNode) tree.get("o")).put("k", "v");
         });
-        assertThat(filled)
-                .isEqualTo("{\n"
-                        + "  \"r\": [\n"
-                        + "    { \"p\": \"x\", \"t\": \"y\" }\n"
-                        + "  ],\n"
-                        + "  \"o\": {\n"
-                        + "    \"k\": \"v\"\n"
-                        + "  }\n"
-                        + "}");
+        assertThat(filled).isEqualTo("""
+            {
+              "r": [
+                { "p": "x", "t": "y" }
+              ],
+              "o": {
+                "k": "v"
+              }
+            }\
+            """);
         assertThat(edit(filled, tree -> {
                     ((ArrayNode) tree.get("r")).removeAll();
                     ((ObjectNode) tree.get("o")).removeAll();

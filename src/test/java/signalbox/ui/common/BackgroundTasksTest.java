@@ -28,7 +28,7 @@ final class BackgroundTasksTest {
         tasks.run(
                 "add",
                 progress -> Thread.currentThread().isVirtual() ? "done" : "on the wrong thread",
-                result -> heard.add(result + (Thread.currentThread() == test ? "" : " elsewhere")),
+                result -> heard.add(result + (Thread.currentThread().equals(test) ? "" : " elsewhere")),
                 failed -> heard.add("failed"));
 
         play(() -> !heard.isEmpty());

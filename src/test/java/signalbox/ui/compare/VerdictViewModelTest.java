@@ -65,7 +65,6 @@ final class VerdictViewModelTest {
         assertThat(fixture.tables.table().hardRoutes()).isEmpty();
         assertThat(compare.ledger().entries()).hasSize(2);
         assertThat(compare.ledger().canTakeBack(entry)).isFalse();
-        assertThat(Files.list(folder.resolve("tiers.json").getParent())).isNotEmpty();
     }
 
     @Test

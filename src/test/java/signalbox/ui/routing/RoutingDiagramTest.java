@@ -45,7 +45,7 @@ final class RoutingDiagramTest {
 
         for (RoutingDiagram.Box one : boxes) {
             assertThat(boxes)
-                    .filteredOn(other -> other != one && other.x() == one.x())
+                    .filteredOn(other -> !other.equals(one) && other.x() == one.x())
                     .allMatch(other -> Math.abs(other.y() - one.y()) >= one.height());
         }
     }
@@ -64,7 +64,9 @@ final class RoutingDiagramTest {
         List<DiagramLine> lines = of(wide, flows.toArray(Flow[]::new)).lines();
 
         for (DiagramLine one : lines) {
-            assertThat(lines).filteredOn(other -> other != one).noneMatch(other -> DiagramLabels.overlap(one, other));
+            assertThat(lines)
+                    .filteredOn(other -> !other.equals(one))
+                    .noneMatch(other -> DiagramLabels.overlap(one, other));
         }
     }
 

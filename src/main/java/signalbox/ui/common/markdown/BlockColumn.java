@@ -3,7 +3,6 @@ package signalbox.ui.common.markdown;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -17,7 +16,7 @@ final class BlockColumn extends Pane {
     private record Measured(double width, double height) {}
 
     private final double gap;
-    private final Map<Node, Measured> heights = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Measured> heights = new IdentityHashMap<>();
     private final List<Piece> shown = new ArrayList<>();
 
     BlockColumn(double gap) {

@@ -118,7 +118,7 @@ final class MarkdownSelection {
     }
 
     private void extend(Place to) {
-        boolean forward = to.flow() > anchor.flow() || to.flow() == anchor.flow() && to.index() >= anchor.index();
+        boolean forward = to.flow() > anchor.flow() || (to.flow() == anchor.flow() && to.index() >= anchor.index());
         Place first = forward ? anchor : to;
         Place last = forward ? to : anchor;
         for (int i = 0; i < flows.size(); i++) {

@@ -14,11 +14,11 @@ import java.time.ZoneId;
 import java.util.Random;
 
 /** Makes a log as the source system's router would have written it: nine columns, local time, binary fractions. */
-final class ForeignLogMaker {
+public final class ForeignLogMaker {
     private ForeignLogMaker() {}
 
     /** @param end when the last call was made; the first so many days before */
-    static void make(Path file, int calls, Instant end, Duration span) throws SQLException, IOException {
+    public static void make(Path file, int calls, Instant end, Duration span) throws SQLException, IOException {
         long start = System.nanoTime();
         BenchmarkCalls made = new BenchmarkCalls(7, false);
         Random random = new Random(9);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
@@ -30,6 +31,7 @@ import signalbox.ui.common.TaskRunner.RunningTask;
 /** The list of calls, as far as it has been scrolled. On the JavaFX thread. */
 final class CallListViewModel {
     static final int PAGE = 200;
+    private static final long NEVER_READ = Long.MIN_VALUE;
     private static final Logger LOG = LoggerFactory.getLogger(CallListViewModel.class);
 
     private final CallQueries log;
@@ -42,7 +44,13 @@ final class CallListViewModel {
     private final ReadOnlyBooleanWrapper newerWaiting = new ReadOnlyBooleanWrapper();
     private CallFilter shown = CallFilter.ALL;
     private @Nullable CallKey next;
-    private @Nullable RunningTask loading;
+    private RunningTask loading = () -> {};
+    private boolean looking;
+    private boolean reading;
+    private long version = NEVER_READ;
+
+    /** @param version of the log before it was read, so that nothing written meanwhile is missed */
+    private record Read(long version, CallPage page) {}
 
     /** @param filter and {@code order} are asked whenever the list is read from its top */
     CallListViewModel(CallQueries log, TaskRunner tasks, Supplier<CallFilter> filter, Supplier<CallOrder> order) {
@@ -50,6 +58,11 @@ final class CallListViewModel {
         this.tasks = tasks;
         this.filter = filter;
         this.order = order;
+        scrolledAway.subscribe(away -> {
+            if (!away && newerWaiting.get() && !reading) {
+                readNews();
+            }
+        });
     }
 
     ObservableList<CallRow> rows() {
@@ -66,47 +79,86 @@ final class CallListViewModel {
         return newerWaiting.getReadOnlyProperty();
     }
 
-    /** Looks for news. They are put among the rows there are, unless that would move those away from the reader. */
+    /**
+     * Looks for news, if anyone has written to the log since it was last read. They are put among the rows there are,
+     * unless that would move those away from the reader. What is on its way is waited for.
+     */
     void follow() {
-        if (scrolledAway.get()) {
-            newerWaiting.set(true);
+        if (looking || reading) {
             return;
         }
-        if (loading != null) {
-            loading.cancel();
-        }
+        looking = true;
+        tasks.run(
+                "",
+                progress -> log.version(),
+                now -> {
+                    looking = false;
+                    if (now != version && !reading) {
+                        readNews();
+                    }
+                },
+                failed -> {
+                    looking = false;
+                    fail(failed);
+                });
+    }
+
+    private void readNews() {
         shown = filter.get();
-        CallFilter wanted = shown;
-        CallOrder sorted = order.get();
-        loading = tasks.run("", progress -> log.page(wanted, sorted, null, PAGE), this::merge, this::fail);
+        if (scrolledAway.get() && !rows.isEmpty()) {
+            read(null, 1, this::announce);
+        } else {
+            read(null, PAGE, this::merge);
+        }
     }
 
     /** Begins at the top. */
     void startOver() {
-        if (loading != null) {
-            loading.cancel();
-        }
+        loading.cancel();
         shown = filter.get();
-        CallFilter wanted = shown;
-        CallOrder sorted = order.get();
         next = null;
-        loading = tasks.run("", progress -> log.page(wanted, sorted, null, PAGE), this::begin, this::fail);
+        read(null, PAGE, this::begin);
     }
 
     /** Adds the page that follows, if there is one; while it is on its way there is none. */
     void loadMore() {
         CallKey after = next;
-        if (after == null) {
-            return;
+        if (after != null && !reading) {
+            next = null;
+            read(after, PAGE, this::append);
         }
+    }
+
+    private void read(@Nullable CallKey after, int limit, Consumer<CallPage> onRead) {
         CallFilter wanted = shown;
         CallOrder sorted = order.get();
-        next = null;
-        loading = tasks.run("", progress -> log.page(wanted, sorted, after, PAGE), this::append, this::fail);
+        reading = true;
+        loading = tasks.run(
+                "",
+                progress -> new Read(log.version(), log.page(wanted, sorted, after, limit)),
+                read -> {
+                    reading = false;
+                    if (after == null) {
+                        version = read.version();
+                    }
+                    onRead.accept(read.page());
+                },
+                failed -> {
+                    reading = false;
+                    fail(failed);
+                });
     }
 
     Optional<CallRow> rowOf(long id) {
         return rows.stream().filter(row -> row.id() == id).findFirst();
+    }
+
+    /** The first row that would be on top now. */
+    private void announce(CallPage first) {
+        if (!first.rows().isEmpty()
+                && first.rows().getFirst().id() != rows.getFirst().id()) {
+            newerWaiting.set(true);
+        }
     }
 
     private void begin(CallPage page) {

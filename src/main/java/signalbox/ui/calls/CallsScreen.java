@@ -30,9 +30,15 @@ public final class CallsScreen implements Screen {
         model = new CallsViewModel(services, tasks, clock, settings);
         view = new CallsView(model, navigator);
         model.refresh();
-        Timeline looks = new Timeline(new KeyFrame(BETWEEN_LOOKS, tick -> lookForNews()));
+        Timeline looks = new Timeline(
+                new KeyFrame(BETWEEN_LOOKS.divide(2), tick -> lookForRows()),
+                new KeyFrame(BETWEEN_LOOKS, tick -> lookForNews()));
         looks.setCycleCount(Animation.INDEFINITE);
         looks.play();
+    }
+
+    CallsViewModel model() {
+        return model;
     }
 
     @Override
@@ -98,6 +104,12 @@ public final class CallsScreen implements Screen {
     public void take(Handover handover) {
         if (handover instanceof Handover.ShowCalls(var filter)) {
             model.looks().show(filter, Period.Everything.ALL);
+        }
+    }
+
+    private void lookForRows() {
+        if (view.getScene() != null) {
+            model.list().follow();
         }
     }
 

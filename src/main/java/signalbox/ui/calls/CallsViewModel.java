@@ -154,17 +154,15 @@ final class CallsViewModel {
         return now.isComplete();
     }
 
-    /** Looks for what was written since. Asked every second. */
+    /** Looks for what was written since: in the list, which is quick at any time, and in the sums once they are made. */
     void poll() {
+        list.follow();
         boolean waited = !preparing.get().isEmpty();
         if (isPrepared()) {
             if (waited) {
                 refresh();
             } else {
-                figures.follow(looks.lookProperty()::get, () -> {
-                    list.follow();
-                    facets.refresh();
-                });
+                figures.follow(looks.lookProperty()::get, facets::refresh);
             }
         }
     }

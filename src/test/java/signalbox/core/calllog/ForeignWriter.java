@@ -14,7 +14,7 @@ import java.time.ZoneId;
  * A process as the source system's router is one: opens the file for each call, inserts its nine columns, gives up after
  * five seconds as Python does. Says a line for each call: the microseconds that it took, or what went wrong.
  */
-final class ForeignWriter {
+public final class ForeignWriter {
     private ForeignWriter() {}
 
     /** @param arguments the file, how many calls, and how many milliseconds to rest after each */

@@ -10,9 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signalbox.core.calllog.CallOrder;
 import signalbox.core.calllog.CallRow;
+import signalbox.core.calllog.Dimension;
 import signalbox.core.chat.Usage;
 import signalbox.support.CallBuilder;
 import signalbox.support.ForeignLog;
+import signalbox.support.HeldTaskRunner;
 
 final class CallListViewModelTest {
     @TempDir
@@ -106,6 +108,58 @@ final class CallListViewModelTest {
             model.list().startOver();
             assertThat(model.list().rows()).hasSize(2);
             assertThat(model.list().newerWaitingProperty().get()).isFalse();
+        }
+    }
+
+    @Test
+    void aListThatIsScrolledTakesTheNewRowsWhenItIsBackAtItsTop() throws Exception {
+        try (CallsFixture fixture = new CallsFixture(folder)) {
+            fixture.append(CallsFixture.calls(1, "standard"));
+            CallsViewModel model = fixture.model();
+            model.list().scrolledAwayProperty().set(true);
+            fixture.append(new CallBuilder().at(CallsFixture.NOW.minusSeconds(1)));
+            model.poll();
+
+            model.list().scrolledAwayProperty().set(false);
+
+            assertThat(model.list().rows()).hasSize(2);
+            assertThat(model.list().newerWaitingProperty().get()).isFalse();
+        }
+    }
+
+    @Test
+    void aListThatIsScrolledSaysNothingOfCallsThatItWouldNotShow() throws Exception {
+        try (CallsFixture fixture = new CallsFixture(folder)) {
+            fixture.append(CallsFixture.calls(1, "standard"));
+            CallsViewModel model = fixture.model();
+            model.looks().only(Dimension.TIER, "standard");
+            model.list().scrolledAwayProperty().set(true);
+
+            fixture.append(CallsFixture.calls(1, "nano"));
+            model.poll();
+
+            assertThat(model.list().newerWaitingProperty().get()).isFalse();
+        }
+    }
+
+    @Test
+    void newsDoNotCancelAPageThatIsOnItsWay() throws Exception {
+        try (CallsFixture fixture = new CallsFixture(folder)) {
+            fixture.append(CallsFixture.calls(CallListViewModel.PAGE + 5, "standard"));
+            HeldTaskRunner tasks = new HeldTaskRunner();
+            CallsViewModel model = fixture.model(tasks);
+            tasks.runTasks();
+            model.list().loadMore();
+            fixture.append(new CallBuilder().at(CallsFixture.NOW.minusSeconds(1)));
+
+            model.list().follow();
+            tasks.runTasks();
+            assertThat(model.list().rows()).hasSize(CallListViewModel.PAGE + 5);
+            model.list().follow();
+            tasks.runTasks();
+            tasks.runTasks();
+
+            assertThat(model.list().rows()).hasSize(CallListViewModel.PAGE + 6);
         }
     }
 

@@ -34,6 +34,10 @@ final class PreparationTest {
             assertThat(model.stateProperty().get()).isEqualTo(CallsState.LOADING);
             assertThat(model.preparingProperty().get()).contains("25 % done");
 
+            fixture.append(CallsFixture.calls(1, "nano"));
+            model.poll();
+            assertThat(model.list().rows()).hasSize(4);
+
             preparation.set(new Preparation(4, 4));
             model.poll();
             assertThat(model.preparingProperty().get()).isEmpty();

@@ -29,7 +29,7 @@ public final class LedgerReport {
 
     private static void write(HtmlText body, LedgerEntry entry, List<LedgerEntry> all) {
         body.open("section").element("h2", entry.id() + ". " + entry.summary());
-        body.open("table");
+        body.open("table", "facts");
         row(body, "who", entry.who());
         row(body, "when", DateTimeFormatter.ISO_INSTANT.format(entry.at().truncatedTo(ChronoUnit.SECONDS)));
         row(body, "comparison", String.valueOf(entry.comparison()));

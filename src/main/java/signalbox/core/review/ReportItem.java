@@ -12,7 +12,8 @@ final class ReportItem {
 
     static void write(HtmlText body, ReviewItem item, Optional<Outcome> outcome, Comparison comparison) {
         Example example = item.example();
-        body.open("details").open("summary");
+        boolean differs = outcome.map(found -> found != Outcome.SAME).orElse(true);
+        body.open("details", differs ? "differs" : "").open("summary");
         body.element("em", styleOf(outcome), words(outcome) + " ");
         body.element("span", (example.name().isEmpty() ? "" : example.name() + " · ") + title(example));
         body.close("summary");

@@ -3,9 +3,10 @@ package signalbox.core.review;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -35,6 +36,9 @@ public record ReviewReport(
         List<String> notes) {
     /** Where the limit stands on a bar. */
     private static final double LIMIT_AT = 0.8;
+
+    private static final DateTimeFormatter CREATED =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     public ReviewReport {
         notes = List.copyOf(notes);
@@ -99,16 +103,15 @@ public record ReviewReport(
                                 .filter(example -> !example.isControl())
                                 .count()
                         + " examples · judged by " + judgedBy + " · "
-                        + DateTimeFormatter.ISO_INSTANT.format(
-                                comparison.created().truncatedTo(ChronoUnit.SECONDS)));
+                        + CREATED.format(comparison.created()) + " UTC");
     }
 
     private void writeVerdict(HtmlText body) {
         body.open("section").element("h2", "Verdict");
-        body.element("div", "verdict " + verdict.wireName(), verdict.wireName().replace('_', ' '));
+        body.element("div", "verdict " + verdict.wireName(), capitalized(verdict.wireName()));
         body.element("p", sentence);
         notes.forEach(note -> body.element("p", "quiet", note));
-        body.open("table");
+        body.open("table", "evidence");
         bar(body, cheap() + " is not worse by the margin", evidence.logSwitch());
         bar(body, "severe cases are rare enough", evidence.logSevere());
         bar(body, cheap() + " is worse by the margin", evidence.logKeep());
@@ -129,8 +132,15 @@ public record ReviewReport(
     private void bar(HtmlText body, String name, double log) {
         body.open("tr").element("td", name).open("td");
         body.bar(log / evidence.logThreshold() * LIMIT_AT).close("td");
-        body.element("td", "n", String.format(Locale.ROOT, "%.3g", Math.exp(log)))
-                .close("tr");
+        body.element("td", "n", figure(Math.exp(log))).close("tr");
+    }
+
+    private static String figure(double evidence) {
+        return evidence >= 1000 ? "over 1,000" : String.format(Locale.ROOT, "%.3g", evidence);
+    }
+
+    private static String capitalized(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1).replace('_', ' ');
     }
 
     private void money(HtmlText body) {
@@ -145,8 +155,11 @@ public record ReviewReport(
                     "p",
                     "The same " + bill.pairs() + " requests cost $" + bill.cheap() + " on " + cheap() + " and $"
                             + bill.premium() + " on " + premium() + ".");
-            Money inThousand = bill.savedIn(1000);
-            body.element("p", "That is $" + inThousand + " saved in 1,000 requests like these.");
+            Money inThousand = new Money(bill.savedIn(1000).usd().abs().round(new MathContext(3)));
+            body.element(
+                    "p",
+                    "That is about $" + inThousand + (bill.saving().isNegative() ? " more" : " saved")
+                            + " in 1,000 requests like these.");
         }
         body.close("section");
     }
@@ -167,7 +180,11 @@ public record ReviewReport(
     }
 
     private void items(HtmlText body) {
-        body.open("section").element("h2", "Every example");
+        body.open("section", "examples").element("h2", "Every example");
+        body.element(
+                "p",
+                "quiet paper",
+                "Examples that are alike stand here with their first words, unless opened before printing.");
         for (ReviewItem item : review.items()) {
             if (!item.example().isControl()) {
                 ReportItem.write(body, item, outcomes.apply(item), review.comparison());

@@ -119,7 +119,7 @@ final class VerdictViewModelTest {
                 .doesNotContain("http://")
                 .doesNotContain("https://")
                 .contains("prefers-color-scheme: dark")
-                .contains("need more");
+                .contains("Need more");
         assertThat(csv).content().contains("\"<script>alert(1)</script> & \"\"so\"\"\"");
 
         open.verdict().export(folder.resolve("no/such/folder/out.html"));

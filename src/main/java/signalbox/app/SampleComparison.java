@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.IntPredicate;
 import signalbox.core.chat.ChatRequest;
 import signalbox.core.chat.RoutingHints;
+import signalbox.core.dispatch.CallDispatcher;
 import signalbox.core.pricing.PriceBook;
 import signalbox.core.provider.PracticeCaller;
 import signalbox.core.review.Choice;
@@ -17,6 +20,7 @@ import signalbox.core.review.GivenExample;
 import signalbox.core.review.Protocol;
 import signalbox.core.review.Review;
 import signalbox.core.review.ReviewException;
+import signalbox.core.review.ReviewItem;
 import signalbox.core.review.ReviewTerms;
 import signalbox.core.review.RunLimits;
 import signalbox.core.review.RunListener;
@@ -37,6 +41,15 @@ final class SampleComparison {
             "Write two lines that thank a customer for reporting a mistake on our website.",
             "What is the difference between a quote and an invoice?",
             "Classify the mood as calm, annoyed or angry: This is the third time I write to you!");
+    private static final List<String> TICKETS = List.of(
+            "I was charged twice for May.",
+            "The app closes when I open the map.",
+            "Please change the name on my account.",
+            "My invoice lacks the VAT number.",
+            "The export stops at row 1,000.",
+            "Do you have an office in Lyon?",
+            "The discount code was refused.",
+            "Nothing loads since this morning.");
     private static final List<Choice> VOTES = List.of(Choice.SAME, Choice.SAME, Choice.RIGHT, Choice.SAME, Choice.LEFT);
 
     private SampleComparison() {}
@@ -54,20 +67,53 @@ final class SampleComparison {
         }
     }
 
-    /** The prompts so many times over, of which the first few have their answers. */
-    static Comparison begun(ComparisonStore store, RoutingTable table, int times, int answered)
+    /** The prompts so many times over, of which some have their answers. */
+    static Comparison begun(ComparisonStore store, RoutingTable table, int times, IntPredicate answered)
             throws ReviewException, InterruptedException {
         Comparison whole = answered(store, table, given(times), Protocol.PLAIN);
         Review review = store.load(whole.id());
         store.delete(whole.id());
         Comparison begun = waiting(store, table, given(times), Protocol.PLAIN);
-        for (int position = 0; position < answered; position++) {
+        for (ReviewItem item : review.items()) {
+            int position = item.example().position();
             for (Side side : Side.values()) {
-                store.saveState(
-                        begun.id(), position, side, review.items().get(position).side(side));
+                if (answered.test(position)) {
+                    store.saveState(begun.id(), position, side, item.side(side));
+                }
             }
         }
         return begun;
+    }
+
+    /** Tickets to be classified, so many times over, each time a little different. */
+    static List<GivenExample> tickets(int times) {
+        List<GivenExample> given = new ArrayList<>();
+        for (int round = 0; round < times; round++) {
+            int shop = round + 1;
+            TICKETS.forEach(ticket -> given.add(GivenExample.of(ChatRequest.ofPrompt(
+                    "Classify this ticket of shop " + shop + " as billing, technical or other: " + ticket,
+                    RoutingHints.NONE))));
+        }
+        return given;
+    }
+
+    /** Lets what is still waiting, a few calls at most, go out at once and never come back: the program was killed. */
+    static void die(ComparisonStore store, Comparison comparison) throws ReviewException, InterruptedException {
+        long waiting = store.load(comparison.id()).items().stream()
+                .mapToLong(
+                        item -> (item.cheap().ended() ? 0 : 1) + (item.premium().ended() ? 0 : 1))
+                .sum();
+        var underWay = new CountDownLatch(Math.toIntExact(waiting));
+        CallDispatcher dead = (request, source, stream, listener) -> {
+            underWay.countDown();
+            underWay.await();
+            throw new IllegalStateException("The program has died");
+        };
+        try {
+            new ComparisonRun(dead, store, RunLimits.USUAL).run(comparison.id(), Set.of(), RunListener.NONE);
+        } catch (IllegalStateException died) {
+            // As it was to be.
+        }
     }
 
     /** The prompts, so many times over, each time a little different. */

@@ -93,7 +93,7 @@ final class ScreenPictures {
             for (ComparisonSummary earlier : session.mode().comparisons().list()) {
                 session.mode().comparisons().delete(earlier.id());
             }
-            open = state.prepare(session);
+            open = ComparisonScene.prepare(state, session);
         } catch (ReviewException worded) {
             throw UserException.of(worded);
         }

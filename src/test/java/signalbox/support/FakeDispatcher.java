@@ -77,6 +77,7 @@ public final class FakeDispatcher implements CallDispatcher {
         failure.ifPresentOrElse(why -> failures.put(call, why), () -> failures.remove(call));
     }
 
+    /** @param call of the form of {@link #sent}, or a tier for all its calls */
     public void answer(String call, String text) {
         answers.put(call, text);
     }
@@ -131,8 +132,11 @@ public final class FakeDispatcher implements CallDispatcher {
     private Call served(ChatRequest request, CallSource source, String tier, String key) {
         ModelRef model = substitutes.getOrDefault(key, model(tier));
         var usage = Usage.of(10, 5);
-        var answer =
-                new ChatAnswer(answers.getOrDefault(key, key), FinishReason.STOP, Optional.of(usage), model.modelId());
+        var answer = new ChatAnswer(
+                answers.getOrDefault(key, answers.getOrDefault(tier, key)),
+                FinishReason.STOP,
+                Optional.of(usage),
+                model.modelId());
         Cost cost = Cost.of(usage, PRICE);
         var attempt = new Attempt(model, Optional.empty(), latency, Optional.of(usage), Optional.of(cost.total()));
         return call(

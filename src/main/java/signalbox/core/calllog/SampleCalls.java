@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import signalbox.core.calllog.SampleWords.SampleTask;
 import signalbox.core.calllog.SampleWords.SampleText;
 import signalbox.core.calllog.SampleWords.SampleTier;
@@ -48,13 +49,18 @@ final class SampleCalls {
                 ? pick(words.tiers(), one -> task.tiers().get(words.tiers().indexOf(one)))
                 : words.tier(ruled);
         String user = words.users().get((int) (words.users().size() * random.nextDouble() * random.nextDouble()));
-        ChatRequest request = ChatRequest.ofPrompt(text.prompt(), new RoutingHints(user, null, null));
+        ChatRequest request = ChatRequest.ofPrompt(text.prompt(), new RoutingHints(user, declared(user, task), null));
         Usage usage = Usage.of(around(task.input(), 0.6), around(task.output(), 0.5));
         Decision decision = decisions.decision(task, text, tier, Math.toIntExact(usage.promptTokens()));
         double fate = random.nextDouble();
         return fate < FAILED
                 ? failed(at, request, decision, tier)
                 : served(at, request, decision, tier, fate < FAILED + FALLBACK, usage, text.answer());
+    }
+
+    /** The programs of some say what kind of task it is, as they may; those of the others leave it to the classifier. */
+    private @Nullable String declared(String user, SampleTask task) {
+        return words.users().indexOf(user) % 2 == 0 ? task.name() : null;
     }
 
     private Call served(

@@ -12,32 +12,40 @@ import signalbox.core.pricing.Money;
  * judge contradicts itself and nobody votes, the worse reading counts. The judge alone never passes the gate: the operator
  * must have voted on a part of what it judged, which the random order of the examples makes a random part.
  *
- * @param opinions by position; only examples that were asked about in both orders
+ * @param opinions by position; only examples to which it gave a readable answer in both orders
+ * @param unread answers that could not be read, or did not come; they say nothing, and are asked for again the next time
  * @param cost of all its calls, as far as it is known
  */
-public record JudgedReview(Review review, Map<Integer, JudgeOpinion> opinions, Money cost) {
+public record JudgedReview(Review review, Map<Integer, JudgeOpinion> opinions, List<Judgement> unread, Money cost) {
     private static final int FEWEST_CONFIRMED = 20;
 
     public JudgedReview {
         opinions = Map.copyOf(opinions);
+        unread = List.copyOf(unread);
     }
 
     public static JudgedReview of(Review review, Map<Integer, List<Judgement>> judgements) {
         Map<Integer, JudgeOpinion> opinions = new HashMap<>();
+        List<Judgement> unread = new ArrayList<>();
         Money cost = Money.ZERO;
         for (Map.Entry<Integer, List<Judgement>> said : judgements.entrySet()) {
             Judgement cheapFirst = null;
             Judgement premiumFirst = null;
             for (Judgement judgement : said.getValue()) {
-                cheapFirst = judgement.cheapFirst() ? judgement : cheapFirst;
-                premiumFirst = judgement.cheapFirst() ? premiumFirst : judgement;
+                if (judgement.outcome().isEmpty()) {
+                    unread.add(judgement);
+                } else if (judgement.cheapFirst()) {
+                    cheapFirst = judgement;
+                } else {
+                    premiumFirst = judgement;
+                }
                 cost = cost.plus(judgement.costOrNull() == null ? Money.ZERO : judgement.costOrNull());
             }
             if (cheapFirst != null && premiumFirst != null) {
                 opinions.put(said.getKey(), new JudgeOpinion(cheapFirst, premiumFirst));
             }
         }
-        return new JudgedReview(review, opinions, cost);
+        return new JudgedReview(review, opinions, unread, cost);
     }
 
     /**

@@ -32,6 +32,9 @@ import signalbox.core.routing.Decision;
 public record ScopeUse(long calls, long unmoved, Money classifier) {
     public static final ScopeUse NONE = new ScopeUse(0, 0, Money.ZERO);
 
+    /** Routes that decide before a task type is looked at. */
+    private static final Set<Cause> BEFORE_TASKS = Set.of(Cause.FORCED, Cause.HARD_ROUTE, Cause.USER_OVERRIDE);
+
     private static final int DAYS = 30;
     private static final int DAYS_OF_YEAR = 365;
     private static final int SAMPLE = 100;
@@ -94,8 +97,10 @@ public record ScopeUse(long calls, long unmoved, Money classifier) {
             return cause.filter(why -> why == Cause.CLASSIFIER || why == Cause.DEFAULT)
                     .isPresent();
         }
-        return cause.filter(why -> why == Cause.TASK_ROUTE).isPresent()
-                || call.request().flatMap(request -> request.hints().taskType()).isPresent();
+        boolean declared =
+                call.request().flatMap(request -> request.hints().taskType()).isPresent();
+        return cause.map(why -> why == Cause.TASK_ROUTE || (declared && !BEFORE_TASKS.contains(why)))
+                .orElse(declared);
     }
 
     private static Money classifierCost(CallDetail call) {

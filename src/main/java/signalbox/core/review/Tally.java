@@ -13,8 +13,9 @@ import java.util.function.Predicate;
  * @param open examples with two answers and no vote
  * @param skipped examples on which the operator could not tell
  * @param lost examples of which a call died with the program, so that nothing can be said of them
- * @param cheapFailed counted examples whose cheap answer failed
- * @param premiumFailed counted examples whose premium answer failed
+ * @param cheapFailed counted examples whose cheap answer alone failed, each much worse
+ * @param premiumFailed counted examples whose premium answer alone failed, each the same
+ * @param bothFailed counted examples of which no answer came, each both bad
  * @param changed votes that were changed after their sides had been shown
  * @param unblinded votes that were cast with the sides known
  * @param passedOver examples with two answers that the operator went past without a vote or a skip
@@ -29,6 +30,7 @@ public record Tally(
         int lost,
         int cheapFailed,
         int premiumFailed,
+        int bothFailed,
         int changed,
         int unblinded,
         int passedOver,
@@ -50,8 +52,9 @@ public record Tally(
                 count(items, item -> item.canBeJudged() && !item.isVoted()),
                 count(items, ReviewItem::isSkipped),
                 count(items, ReviewItem::lost),
-                count(counted, item -> item.cheap().failed()),
-                count(counted, item -> item.premium().failed()),
+                count(counted, item -> item.cheap().failed() && !item.premium().failed()),
+                count(counted, item -> item.premium().failed() && !item.cheap().failed()),
+                count(counted, item -> item.premium().failed() && item.cheap().failed()),
                 count(items, item -> item.ballot().changes() > 0),
                 count(items, item -> item.vote().map(vote -> !vote.blind()).orElse(false)),
                 passedOver(items),

@@ -1,5 +1,7 @@
 package signalbox.ui.compare;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -9,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import signalbox.core.review.JudgedReview;
+import signalbox.core.review.Judgement;
 import signalbox.core.review.Verdict;
 import signalbox.core.review.VerdictBasis;
 import signalbox.ui.common.Card;
@@ -66,7 +69,17 @@ final class JudgeCard extends Card {
         boolean judged = state != null && !state.basis().judged().opinions().isEmpty();
         String none = Strings.text(nobody ? "compare.judge.nobody" : "compare.judge.none");
         String words = judged && state != null ? said(state.basis()) : none;
-        said.setText(lost == 0 ? words : words + " " + Strings.text("compare.judge.lost", lost));
+        List<String> all = new ArrayList<>(List.of(words));
+        List<Judgement> unread =
+                state == null ? List.of() : state.basis().judged().unread();
+        if (!unread.isEmpty()) {
+            all.add(Strings.text(
+                    "compare.judge.unread", unread.size(), unread.getFirst().reason()));
+        }
+        if (lost > 0) {
+            all.add(Strings.text("compare.judge.lost", lost));
+        }
+        said.setText(String.join(" ", all));
     }
 
     private static String said(VerdictBasis basis) {

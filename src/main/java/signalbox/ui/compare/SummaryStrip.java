@@ -40,6 +40,7 @@ final class SummaryStrip extends Card {
     private final Label saving = new Label();
     private final Label paid = new Label();
     private final Label perThousand = new Label();
+    private final Label unknown = new Label();
 
     SummaryStrip(ReviewViewModel review) {
         this.comparison = review.comparison();
@@ -128,10 +129,10 @@ final class SummaryStrip extends Card {
                         share >= 0 ? "compare.summary.saves" : "compare.summary.costsMore",
                         cheap,
                         Formats.share(Math.abs(share)))));
-        paid.setText(
-                bill.unknown() == 0
-                        ? Strings.text("compare.summary.paid", Formats.money(bill.paid()))
-                        : Strings.text("compare.summary.paidAtLeast", Formats.money(bill.paid()), bill.unknown()));
+        paid.setText(Strings.text(
+                bill.unknown() == 0 ? "compare.summary.paid" : "compare.summary.paidAtLeast",
+                Formats.money(bill.paid())));
+        unknown.setText(bill.unknown() == 0 ? "" : Strings.text("compare.summary.unknown", bill.unknown()));
         perThousand.setText(
                 bill.pairs() == 0
                         ? ""
@@ -156,7 +157,11 @@ final class SummaryStrip extends Card {
 
     private Node cost() {
         perThousand.getStyleClass().addAll("muted", "small");
-        return column("compare.summary.cost", paid, saving, perThousand);
+        unknown.getStyleClass().addAll("muted", "small");
+        unknown.setWrapText(true);
+        unknown.setMinHeight(Region.USE_PREF_SIZE);
+        unknown.managedProperty().bind(unknown.textProperty().isNotEmpty());
+        return column("compare.summary.cost", paid, saving, perThousand, unknown);
     }
 
     private static void addRow(GridPane grid, int row, String key, EvidenceBar bar, Label figure) {
@@ -172,6 +177,7 @@ final class SummaryStrip extends Card {
     private static Node column(String key, Label aside, Node... content) {
         var heading = new Label(Strings.text(key));
         heading.getStyleClass().add("card-title");
+        heading.setMinWidth(Region.USE_PREF_SIZE);
         aside.getStyleClass().addAll("muted", "small");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

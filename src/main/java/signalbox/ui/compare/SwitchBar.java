@@ -66,7 +66,7 @@ final class SwitchBar extends Card {
         change.setText(
                 nothing
                         ? nothingWords(inForce.orElse(null))
-                        : String.join(" ", state.proposal().words()));
+                        : String.join(" · ", state.proposal().words()));
         String saving = state.basis().saving().map(SwitchBar::savingWords).orElse("");
         why.setText(nothing ? "" : proven ? saving : Strings.text("compare.switch.unproven"));
         apply.setText(Strings.text(proven ? "compare.switch.apply" : "compare.switch.applyAnyway"));

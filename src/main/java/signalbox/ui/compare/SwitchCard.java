@@ -22,7 +22,6 @@ import signalbox.ui.common.Strings;
 
 /** The change of the routing table that a verdict proposes, as a diff, with what it saves and its exceptions. */
 final class SwitchCard extends Card {
-    private static final int LONGEST_LINE = 70;
     private static final int MOST_ROWS = 6;
     private static final double ROW_HEIGHT = 24;
 
@@ -104,8 +103,9 @@ final class SwitchCard extends Card {
         exceptionScroll.setMinHeight(rows * ROW_HEIGHT);
         exceptionScroll.setPrefHeight(rows * ROW_HEIGHT);
         for (ReviewItem item : lost) {
-            String line = ItemWords.line(item.example().request());
-            var box = new CheckBox(line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + "…" : line);
+            var box = new CheckBox(ItemWords.line(item.example().request()));
+            box.setMaxWidth(Double.MAX_VALUE);
+            box.setMinWidth(0);
             box.setSelected(verdict.isException(item));
             box.setOnAction(event -> verdict.setException(item, box.isSelected()));
             exceptions.getChildren().add(box);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import signalbox.core.calllog.CallLogException;
+import signalbox.core.review.Comparison;
 import signalbox.core.review.ExampleGroups;
 import signalbox.core.review.JudgedReview;
 import signalbox.core.review.LossSlice;
@@ -36,14 +37,14 @@ final class VerdictReader {
     }
 
     /**
-     * @param wantedOrNull the route that is to be switched; null for the first that could be
+     * @param wantedOrNull the route that is to be switched; null for the first that could be and that calls take
      * @param excepted positions of lost examples whose like stays on the premium tier
      */
     VerdictState read(Review now, @Nullable Scope wantedOrNull, Set<Integer> excepted)
             throws CallLogException, ReviewException {
         RoutingTable table = services.tables().table();
         List<Scope> scopes = scopes(table, now, wantedOrNull);
-        Scope chosen = wantedOrNull == null ? scopes.getFirst() : wantedOrNull;
+        Scope chosen = wantedOrNull == null ? inUse(scopes, now.comparison()) : wantedOrNull;
         List<ReviewItem> lost = now.items().stream()
                 .filter(item -> !item.example().isControl())
                 .filter(item -> item.outcome().filter(Outcome::isWorse).isPresent())
@@ -69,6 +70,20 @@ final class VerdictReader {
                 use,
                 SwitchProposal.of(services.tables().document(), now.comparison(), chosen, rules),
                 services.store().lostQuestions(id));
+    }
+
+    /** What the comparison was made for, or else the first of the others that the log has calls of: it saves something. */
+    private Scope inUse(List<Scope> scopes, Comparison comparison) throws CallLogException, ReviewException {
+        if (comparison.protocol().scope().kind() == Scope.Kind.ANY) {
+            for (Scope scope : scopes) {
+                // Counting those of a rule reads the whole log, which nobody has asked for.
+                boolean quick = scope.kind() == Scope.Kind.TASK || scope.kind() == Scope.Kind.TIER;
+                if (quick && use(scope, comparison.premium().tier()).calls() > 0) {
+                    return scope;
+                }
+            }
+        }
+        return scopes.getFirst();
     }
 
     private static List<Scope> scopes(RoutingTable table, Review now, @Nullable Scope wantedOrNull) {

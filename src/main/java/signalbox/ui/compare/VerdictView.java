@@ -30,6 +30,7 @@ final class VerdictView extends BorderPane {
     private final VBox facts = new VBox(6);
     private final EvidenceChart chart = new EvidenceChart();
     private final BoundChart bound = new BoundChart();
+    private final VBox drawn = new VBox(12);
     private final LossCard losses;
 
     VerdictView(ReviewViewModel review, VerdictViewModel verdict) {
@@ -37,7 +38,9 @@ final class VerdictView extends BorderPane {
         this.verdict = verdict;
         this.losses = new LossCard(review.comparison().cheap().tier());
         getStyleClass().add("verdict-view");
-        var evidence = new Card(Strings.text("compare.chart.title"), chart, legend(), bound, facts)
+        drawn.getChildren().addAll(chart, legend(), bound);
+        drawn.managedProperty().bind(drawn.visibleProperty());
+        var evidence = new Card(Strings.text("compare.chart.title"), drawn, facts)
                 .withActions(button("compare.export.html", ".html"), button("compare.export.csv", ".csv"));
         var left = column(evidence, losses, new JudgeCard(verdict));
         var right = column(new SwitchCard(verdict), new LedgerCard(verdict.ledger()));
@@ -69,8 +72,7 @@ final class VerdictView extends BorderPane {
             return;
         }
         boolean sealed = state.basis().result().isSealed();
-        chart.setVisible(!sealed);
-        bound.setVisible(!sealed);
+        drawn.setVisible(!sealed);
         if (!sealed) {
             bound.show(review.items(), review.comparison().terms());
             chart.show(review.items(), review.comparison().terms());

@@ -7,6 +7,7 @@ import signalbox.core.review.Checking;
 import signalbox.core.review.Comparison;
 import signalbox.core.review.Evidence;
 import signalbox.core.review.Tally;
+import signalbox.core.review.Verdict;
 import signalbox.core.review.VoteCounts;
 import signalbox.ui.common.Strings;
 
@@ -56,7 +57,9 @@ record VerdictWords(Comparison comparison, Standing standing) {
         if (standing.nothingCame()) {
             return notes;
         }
-        if (standing.evidence().unfit()) {
+        boolean saidAlready = standing.verdict() == Verdict.UNFIT
+                && !standing.result().controls().missesHarm();
+        if (standing.evidence().unfit() && !saidAlready) {
             notes.add(text(
                     "compare.note.unfit",
                     tally.counts().bothBad(),
@@ -76,6 +79,7 @@ record VerdictWords(Comparison comparison, Standing standing) {
         }
         addIf(notes, tally.cheapFailed(), "compare.note.cheapFailed", cheap());
         addIf(notes, tally.premiumFailed(), "compare.note.premiumFailed", premium());
+        addIf(notes, tally.bothFailed(), "compare.note.bothFailed");
         addIf(notes, tally.lost(), "compare.note.lost");
         addIf(notes, tally.changed(), "compare.note.changed");
         addIf(notes, tally.unblinded(), "compare.note.unblinded");

@@ -93,11 +93,13 @@ final class JudgeRunTest {
         Comparison comparison = answered(1);
 
         judge(comparison, "I would rather not say.");
-        assertThat(judged(comparison).queue()).containsExactly(0);
+        assertThat(judged(comparison).unread()).hasSize(2);
+        assertThat(judged(comparison).evidence().counts().total()).isZero();
 
         judge(comparison, "{\"verdict\":\"same\"}");
         assertThat(asked).hasSize(4);
-        assertThat(judged(comparison).queue()).isEmpty();
+        assertThat(judged(comparison).unread()).isEmpty();
+        assertThat(judged(comparison).evidence().counts().same()).isEqualTo(1);
     }
 
     @Test

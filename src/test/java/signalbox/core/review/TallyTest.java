@@ -85,8 +85,12 @@ final class TallyTest {
     @Test
     void takesExamplesThatFailedOnBothSidesForBothBad() {
         addFailed(FAILED, FAILED);
+        addFailed(FAILED, ANSWER);
 
         assertThat(Tally.of(items).counts().bothBad()).isEqualTo(1);
+        assertThat(Tally.of(items).bothFailed()).isEqualTo(1);
+        assertThat(Tally.of(items).cheapFailed()).isEqualTo(1);
+        assertThat(Tally.of(items).premiumFailed()).isZero();
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,18 +30,15 @@ final class CheckedComparisonTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private CompareFixture fixture;
+
     private CompareViewModel compare;
 
     @BeforeEach
     void open() throws Exception {
         fixture = new CompareFixture(folder);
         compare = fixture.viewModel();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        fixture.close();
     }
 
     @Test

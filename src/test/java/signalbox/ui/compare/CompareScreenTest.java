@@ -16,7 +16,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,11 +73,6 @@ final class CompareScreenTest {
 
     private CompareScreen screen() {
         return new CompareScreen(fixture.services(), tasks, handover -> {}, settings);
-    }
-
-    @AfterEach
-    void close() throws ReviewException {
-        fixture.close();
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,16 +23,12 @@ import signalbox.support.FakeDispatcher;
 import signalbox.support.Tables;
 
 final class CompareViewModelTest {
+    @AutoClose
     private CompareFixture fixture;
 
     @BeforeEach
     void open(@TempDir Path folder) throws ReviewException {
         fixture = new CompareFixture(folder);
-    }
-
-    @AfterEach
-    void close() throws ReviewException {
-        fixture.close();
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,16 +21,12 @@ import signalbox.core.review.SideState;
 import signalbox.core.review.Vote;
 
 final class ReviewViewModelTest {
+    @AutoClose
     private CompareFixture fixture;
 
     @BeforeEach
     void open(@TempDir Path folder) throws ReviewException {
         fixture = new CompareFixture(folder);
-    }
-
-    @AfterEach
-    void close() throws ReviewException {
-        fixture.close();
     }
 
     @Test

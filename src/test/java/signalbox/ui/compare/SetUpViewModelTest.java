@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,18 +17,15 @@ final class SetUpViewModelTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private CompareFixture fixture;
+
     private SetUpViewModel setUp;
 
     @BeforeEach
     void open() throws ReviewException {
         fixture = new CompareFixture(folder);
         setUp = fixture.viewModel().setUp();
-    }
-
-    @AfterEach
-    void close() throws ReviewException {
-        fixture.close();
     }
 
     @Test

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,23 +16,21 @@ import signalbox.core.review.ReviewItem;
 import signalbox.core.review.Scope;
 import signalbox.core.review.Verdict;
 import signalbox.core.table.TaskRoute;
+import signalbox.support.CallBuilder;
 
 final class VerdictViewModelTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private CompareFixture fixture;
+
     private CompareViewModel compare;
 
     @BeforeEach
     void open() throws Exception {
         fixture = new CompareFixture(folder);
         compare = fixture.viewModel();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        fixture.close();
     }
 
     @Test
@@ -133,6 +132,7 @@ final class VerdictViewModelTest {
         assertThat(verdict.judge().judges()).containsExactly("reasoning");
         assertThat(verdict.judge().isOwnFamily("reasoning")).isTrue();
 
+        fixture.dispatcher.answer("reasoning", "{\"verdict\":\"first_better\"}");
         verdict.judge().judge("reasoning");
 
         assertThat(fixture.dispatcher.sent().stream().filter(call -> call.startsWith("reasoning: ")))
@@ -140,6 +140,20 @@ final class VerdictViewModelTest {
         assertThat(state(verdict).basis().judged().opinions()).hasSize(3);
         assertThat(state(verdict).basis().judged().queue()).hasSize(3);
         assertThat(state(verdict).basis().judged().isConfirmed()).isFalse();
+    }
+
+    @Test
+    void proposesARouteThatCallsTake() throws Exception {
+        fixture.log.append(new CallBuilder()
+                .at(Instant.now())
+                .tier("standard")
+                .task("chat")
+                .build());
+
+        VerdictViewModel verdict = CompareFixture.run(compare, 1).verdict();
+        verdict.refresh();
+
+        assertThat(verdict.scopeProperty().get()).isEqualTo(Scope.tier("standard"));
     }
 
     @Test

@@ -71,6 +71,11 @@ public record CallFilter(
         return new CallFilter(from, to, only, not, bounds, text);
     }
 
+    /** The same, with other words to look for; empty looks for none. */
+    public CallFilter withText(String words) {
+        return new CallFilter(fromOrNull, toOrNull, only, not, bounds, words);
+    }
+
     /** The same calls, of those that have one of these values only. */
     public CallFilter with(Dimension dimension, Set<String> values) {
         Map<Dimension, Set<String>> wanted = new EnumMap<>(Dimension.class);

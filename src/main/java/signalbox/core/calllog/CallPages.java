@@ -85,7 +85,7 @@ final class CallPages {
             throws SQLException {
         PagePlan plan = planOrNull == null ? new PagePlan(connection, clock) : planOrNull;
         if (!filter.text().isEmpty() && order.by() == CallOrder.By.TIME) {
-            return inOrderOfIds(connection, plan.wanted(filter), order, after, limit);
+            return found(connection, filter, order, after, limit, planOrNull != null);
         }
         if (planOrNull == null && order.by() == CallOrder.By.TIME && isLarge(connection)) {
             // To sort all would take seconds; as it was written is nearly always the same.
@@ -109,13 +109,39 @@ final class CallPages {
     }
 
     /** Hits come by their ids, which is when they were logged; so the first are found without finding all. */
+    private List<Line> found(
+            Connection connection,
+            CallFilter filter,
+            CallOrder order,
+            @Nullable CallKey after,
+            int limit,
+            boolean listed)
+            throws SQLException {
+        String wanted = new PagePlan(connection, clock).wanted(filter.withText(""));
+        List<IdStretches.Stretch> stretches =
+                listed ? new IdStretches(connection, clock).of(filter) : List.of(IdStretches.Stretch.ALL);
+        List<Line> lines = new ArrayList<>();
+        for (IdStretches.Stretch stretch : order.descending() ? stretches.reversed() : stretches) {
+            String following = after == null ? "" : " AND call_text.rowid" + sign(order) + after.id();
+            lines.addAll(read(
+                    connection,
+                    "call_text CROSS JOIN routing_log ON routing_log.id = call_text.rowid WHERE call_text MATCH ?"
+                            + " AND call_text.rowid BETWEEN ? AND ? AND (" + wanted + ")" + following
+                            + " ORDER BY call_text.rowid" + direction(order) + " LIMIT " + (limit - lines.size()),
+                    List.of(SearchWords.query(filter.text()), stretch.first(), stretch.last()),
+                    order));
+        }
+        return lines;
+    }
+
     private List<Line> inOrderOfIds(
             Connection connection, String wanted, CallOrder order, @Nullable CallKey after, int limit)
             throws SQLException {
         String following = after == null ? "1" : "routing_log.id" + sign(order) + after.id();
         return read(
                 connection,
-                "(" + wanted + ") AND " + following + " ORDER BY routing_log.id" + direction(order) + " LIMIT " + limit,
+                "routing_log WHERE (" + wanted + ") AND " + following + " ORDER BY routing_log.id" + direction(order)
+                        + " LIMIT " + limit,
                 List.of(),
                 order);
     }
@@ -133,8 +159,8 @@ final class CallPages {
             String following = after == null ? known : known + " AND (" + column + ", id)" + sign(order) + "(?, ?)";
             lines.addAll(read(
                     connection,
-                    "(" + wanted + ") AND " + following + " ORDER BY " + column + direction(order) + ", id"
-                            + direction(order) + " LIMIT " + limit,
+                    "routing_log WHERE (" + wanted + ") AND " + following + " ORDER BY " + column + direction(order)
+                            + ", id" + direction(order) + " LIMIT " + limit,
                     after == null ? List.of() : Arrays.asList(after.valueOrNull(), after.id()),
                     order));
         }
@@ -142,8 +168,8 @@ final class CallPages {
             String following = after != null && toUnknown ? unknown + " AND id" + sign(order) + after.id() : unknown;
             lines.addAll(read(
                     connection,
-                    "(" + wanted + ") AND " + following + " ORDER BY id" + direction(order) + " LIMIT "
-                            + (limit - lines.size()),
+                    "routing_log WHERE (" + wanted + ") AND " + following + " ORDER BY id" + direction(order)
+                            + " LIMIT " + (limit - lines.size()),
                     List.of(),
                     order));
         }
@@ -156,7 +182,7 @@ final class CallPages {
         }
         String ids = keys.stream().map(key -> Long.toString(key.id())).collect(Collectors.joining(", "));
         Map<Long, Line> lines = new HashMap<>();
-        for (Line line : read(connection, "id IN (" + ids + ")", List.of(), order)) {
+        for (Line line : read(connection, "routing_log WHERE id IN (" + ids + ")", List.of(), order)) {
             lines.put(line.row().id(), line);
         }
         return keys.stream()
@@ -176,11 +202,11 @@ final class CallPages {
         return value == null || value.equals("");
     }
 
-    private List<Line> read(Connection connection, String which, List<@Nullable Object> values, CallOrder order)
+    private List<Line> read(Connection connection, String from, List<@Nullable Object> values, CallOrder order)
             throws SQLException {
         List<Line> lines = new ArrayList<>();
         try (PreparedStatement statement =
-                connection.prepareStatement("SELECT " + RowReader.COLUMNS + " FROM routing_log WHERE " + which)) {
+                connection.prepareStatement("SELECT " + RowReader.COLUMNS + " FROM " + from)) {
             for (int i = 0; i < values.size(); i++) {
                 statement.setObject(i + 1, values.get(i));
             }

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -57,12 +56,13 @@ final class CallPagesTest {
     @MethodSource("orders")
     void pagesHaveNeitherGapsNorDuplicates(CallOrder order) throws CallLogException, SQLException {
         Instant at = Instant.parse("2026-03-10T09:00:00Z");
+        List<Long> own = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
             CallBuilder call = new CallBuilder()
                     .at(at.plusSeconds(i / 3))
                     .latency(Duration.ofMillis(i % 7))
                     .usage(Usage.of(i % 5, 0));
-            log.append(i % 11 == 0 ? call.unknownUsage().build() : call.build());
+            own.add(log.append(i % 11 == 0 ? call.unknownUsage().build() : call.build()));
         }
         try (ForeignLog foreign = new ForeignLog(log.path())) {
             foreign.insert(null, "nano", null);
@@ -70,7 +70,7 @@ final class CallPagesTest {
             foreign.execute("UPDATE routing_log SET latency_ms = NULL WHERE id % 13 = 0");
         }
 
-        assertThat(idsOfAllPages(order, 4)).containsExactlyInAnyOrderElementsOf(ids(52));
+        assertThat(idsOfAllPages(order, 4)).hasSize(52).doesNotHaveDuplicates().containsAll(own);
     }
 
     @Test
@@ -136,9 +136,5 @@ final class CallPagesTest {
             after = page.nextOrNull();
         } while (after != null);
         return ids;
-    }
-
-    private static List<Long> ids(int last) {
-        return LongStream.rangeClosed(1, last).boxed().toList();
     }
 }

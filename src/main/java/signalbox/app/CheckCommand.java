@@ -98,7 +98,7 @@ final class CheckCommand implements Callable<Integer> {
         } catch (NoSuchFileException missing) {
             throw TableOption.missing(file, missing);
         } catch (IOException unreadable) {
-            throw new UserException(file + " cannot be read: " + unreadable.getMessage(), unreadable);
+            throw UserException.unreadable(file, unreadable);
         }
     }
 

@@ -1,9 +1,7 @@
 package signalbox.app;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,12 +45,8 @@ record ExamplesFile(List<GivenExample> checked, List<String> leftOut) {
     private static List<GivenExample> all(Path file) throws UserException {
         try {
             return ExampleText.readLines(Files.readString(file));
-        } catch (NoSuchFileException missing) {
-            throw new UserException("There is no file " + file + ".", missing);
-        } catch (MalformedInputException binary) {
-            throw new UserException(file + " is not a text in UTF-8.", binary);
         } catch (IOException unreadable) {
-            throw new UserException(file + " cannot be read: " + unreadable.getMessage(), unreadable);
+            throw UserException.unreadable(file, unreadable);
         } catch (ReviewException wrong) {
             throw new UserException(file + ": " + wrong.getMessage(), wrong);
         }

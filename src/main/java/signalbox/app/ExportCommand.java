@@ -68,7 +68,7 @@ final class ExportCommand implements Callable<Integer> {
         } catch (CallLogException worded) {
             throw UserException.of(worded);
         } catch (IOException failed) {
-            throw new UserException("The file cannot be written: " + failed.getMessage() + ".", failed);
+            throw new UserException("The file cannot be written: " + UserException.reason(failed) + ".", failed);
         }
     }
 

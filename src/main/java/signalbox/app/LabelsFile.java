@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,10 +33,8 @@ final class LabelsFile {
         try {
             String text = text(file);
             return file.toString().replaceFirst("[.]gz$", "").endsWith(".csv") ? csv(text, file) : jsonl(text, file);
-        } catch (NoSuchFileException missing) {
-            throw new UserException("There is no file " + file + ".", missing);
         } catch (IOException unreadable) {
-            throw new UserException(file + " cannot be read: " + unreadable.getMessage(), unreadable);
+            throw UserException.unreadable(file, unreadable);
         }
     }
 

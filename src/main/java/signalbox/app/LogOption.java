@@ -27,7 +27,7 @@ final class LogOption {
             }
             return CallLog.open(log == null ? otherwise : log);
         } catch (IOException failed) {
-            throw new UserException("The workspace cannot be written: " + failed.getMessage() + ".", failed);
+            throw new UserException("The workspace cannot be written: " + UserException.reason(failed) + ".", failed);
         } catch (CallLogException failed) {
             throw UserException.of(failed);
         }

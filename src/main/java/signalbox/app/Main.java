@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Where the program starts: the console without arguments, else the command named. */
 @Command(
@@ -47,7 +49,7 @@ public final class Main {
         commands.addSubcommand(new ScreenshotsCommand(output));
         commands.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, output));
         commands.setParameterExceptionHandler((wrong, given) -> {
-            output.trouble(String.valueOf(wrong.getMessage()));
+            output.trouble(sentence(wrong));
             output.trouble("See: " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
             return USER_ERROR;
         });
@@ -57,6 +59,16 @@ public final class Main {
             // Not left to end the main thread alone: the window's thread would keep the process alive.
             return explain(fatal, output);
         }
+    }
+
+    private static String sentence(ParameterException wrong) {
+        boolean isCommand = wrong.getCommandLine().getParent() == null
+                && wrong instanceof UnmatchedArgumentException unmatched
+                && !unmatched.isUnknownOption();
+        return isCommand
+                ? "There is no command \""
+                        + ((UnmatchedArgumentException) wrong).getUnmatched().getFirst() + "\"."
+                : String.valueOf(wrong.getMessage()).replaceFirst(" is not an? (int|long)$", " is not a whole number");
     }
 
     private static int explain(Throwable failure, Output output) {

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,8 +76,8 @@ final class PricesCommand implements Callable<Integer> {
         PriceFile prices = Wiring.prices(workspace);
         List<PriceLine> lines = model == null ? ofTable(prices, moment) : ofModel(prices.list(), model, moment);
         if (lines.isEmpty()) {
-            output.trouble(
-                    "No price is known for \"" + model + "\" at " + moment + ". What it costs counts as unknown.");
+            output.trouble("No price is known for \"" + model + "\"" + (at == null ? "" : " at " + at)
+                    + ". What it costs counts as unknown.");
             return Main.USER_ERROR;
         }
         if (json) {
@@ -84,7 +85,7 @@ final class PricesCommand implements Callable<Integer> {
             lines.forEach(line -> array.add(line.toJson()));
             output.json(array);
         } else {
-            output.line("US dollars per million tokens at " + moment + ":");
+            output.line("US dollars per million tokens at " + moment.truncatedTo(ChronoUnit.SECONDS) + ":");
             lines.forEach(line -> line.words().forEach(output::line));
         }
         return 0;

@@ -127,7 +127,7 @@ final class ReportCommand implements Callable<Integer> {
                 Files.writeString(csv, String.join("\r\n", page.csv()) + "\r\n");
             }
         } catch (IOException failed) {
-            throw new UserException("The report cannot be written: " + failed.getMessage() + ".", failed);
+            throw new UserException("The report cannot be written: " + UserException.reason(failed) + ".", failed);
         }
     }
 

@@ -1,9 +1,10 @@
 package signalbox.app;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -67,23 +68,31 @@ final class RequestOptions {
             return ChatRequest.ofPrompt(content.prompt, hints());
         }
         Path file = Objects.requireNonNull(content.messages);
+        boolean standardInput = file.toString().equals("-");
+        String place = standardInput ? "Standard input" : file.toString();
         try {
-            String text = file.toString().equals("-")
-                    ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
-                    : Files.readString(file);
+            String text = standardInput ? utf8(System.in.readAllBytes()) : Files.readString(file);
+            if (text.isBlank()) {
+                throw new UserException(place + " is empty.");
+            }
             return ChatRequest.ofBody(body(MAPPER.readTree(text)), hints());
-        } catch (NoSuchFileException missing) {
-            throw new UserException("There is no file " + file + ".", missing);
         } catch (IOException unreadable) {
-            throw new UserException(file + " cannot be read: " + unreadable.getMessage(), unreadable);
+            throw UserException.unreadable(place, unreadable);
         } catch (JacksonException broken) {
             throw new UserException(
-                    file + " is not JSON: line " + broken.getLocation().getLineNr() + ", column "
+                    place + " is not JSON: line " + broken.getLocation().getLineNr() + ", column "
                             + broken.getLocation().getColumnNr() + ".",
                     broken);
         } catch (IllegalArgumentException wrong) {
-            throw new UserException(file + ": " + wrong.getMessage(), wrong);
+            throw new UserException(place + ": " + wrong.getMessage() + ".", wrong);
         }
+    }
+
+    private static String utf8(byte[] bytes) throws CharacterCodingException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
     }
 
     private static ObjectNode body(JsonNode json) {

@@ -3,7 +3,6 @@ package signalbox.app;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -84,10 +83,8 @@ final class RouteCommand implements Callable<Integer> {
                             + decision.cause().wireName() + "\t" + decision.reason());
                 }
             }
-        } catch (NoSuchFileException missing) {
-            throw new UserException("There is no file " + file + ".", missing);
         } catch (IOException unreadable) {
-            throw new UserException(file + " cannot be read: " + unreadable.getMessage(), unreadable);
+            throw UserException.unreadable(file, unreadable);
         }
     }
 

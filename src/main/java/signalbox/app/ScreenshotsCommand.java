@@ -79,7 +79,11 @@ final class ScreenshotsCommand implements Callable<Integer> {
         }
         var pixelSize = new PixelSize(Integer.parseInt(pixels.group(1)), Integer.parseInt(pixels.group(2)));
         List<Theme> themes = themes();
-        Files.createDirectories(folder);
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException failed) {
+            throw UserException.unwritable(folder, failed);
+        }
         Toolkit.startHeadless();
         for (Theme each : themes) {
             draw(folder, "", ScreenId.values(), each, pixelSize, ScreenPictures::draw);

@@ -91,7 +91,7 @@ final class Session implements AutoCloseable {
         } catch (TableException | CallLogException | ReviewException worded) {
             throw UserException.of(worded);
         } catch (IOException failed) {
-            throw new UserException(table + " cannot be opened: " + failed.getMessage() + ".", failed);
+            throw new UserException(table + " cannot be opened: " + UserException.reason(failed) + ".", failed);
         }
     }
 

@@ -31,7 +31,7 @@ final class TableOption {
             return workspace.table();
         } catch (IOException failed) {
             throw new UserException(
-                    "The workspace " + workspace.home() + " cannot be written: " + failed.getMessage()
+                    "The workspace " + workspace.home() + " cannot be written: " + UserException.reason(failed)
                             + ". Set SIGNALBOX_HOME to a folder of yours, or name files with --table and --log.",
                     failed);
         }
@@ -50,7 +50,7 @@ final class TableOption {
         } catch (NoSuchFileException missing) {
             throw missing(file, missing);
         } catch (IOException unreadable) {
-            throw new UserException(file + " cannot be read: " + unreadable.getMessage(), unreadable);
+            throw UserException.unreadable(file, unreadable);
         } catch (TableException broken) {
             throw UserException.of(broken);
         }

@@ -167,7 +167,7 @@ final class TrainCommand implements Callable<Integer> {
         try {
             TrainedModelFile.write(model, file);
         } catch (IOException failed) {
-            throw new UserException(file + " cannot be written: " + failed.getMessage(), failed);
+            throw UserException.unwritable(file, failed);
         }
         if (!json) {
             output.line(String.format(

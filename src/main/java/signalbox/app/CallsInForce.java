@@ -58,6 +58,12 @@ record CallsInForce(Supplier<CallQueries> log) implements CallQueries {
     }
 
     @Override
+    public Optional<List<LatencyPoint>> latencies(CallFilter filter, Bucket bucket, Dimension dimension)
+            throws CallLogException {
+        return log.get().latencies(filter, bucket, dimension);
+    }
+
+    @Override
     public List<BilledPoint> billed(CallFilter filter, Bucket bucket) throws CallLogException {
         return log.get().billed(filter, bucket);
     }

@@ -47,6 +47,15 @@ public interface CallQueries {
     /** How long calls took over time, one point for each bucket that has calls, in order of time. */
     List<LatencyPoint> latencies(CallFilter filter, Bucket bucket) throws CallLogException;
 
+    /**
+     * The same, one point for each bucket and value that has calls.
+     *
+     * @return empty where the log keeps no histograms of the values (users, causes, rules) and the calls are too many to
+     *     be read one by one
+     */
+    Optional<List<LatencyPoint>> latencies(CallFilter filter, Bucket bucket, Dimension dimension)
+            throws CallLogException;
+
     /** Tokens and cost over time of the calls that can be priced anew, one point for each bucket that has calls. */
     List<BilledPoint> billed(CallFilter filter, Bucket bucket) throws CallLogException;
 

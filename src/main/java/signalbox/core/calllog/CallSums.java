@@ -52,23 +52,36 @@ final class CallSums {
     private Latencies latencies(Connection connection, CallFilter filter, boolean summed, Duration average, long timed)
             throws SQLException {
         LatencySums sums = new LatencySums(clock, ids);
-        return summed && timed > LatencySums.FEW && LatencySums.canEstimate(filter)
+        return summed && timed > LatencySums.FEW && LatencyQuery.isInHistograms(filter)
                 ? sums.estimated(connection, filter, average)
                 : sums.exact(connection, filter, summed, average);
     }
 
-    List<LatencyPoint> latencySeries(Connection connection, CallFilter filter, Bucket bucket, boolean summed)
+    /**
+     * @param dimensionOrNull null for all values together
+     * @return empty where the histograms cannot tell, and the calls are too many to be read
+     */
+    Optional<List<LatencyPoint>> latencySeries(
+            Connection connection,
+            CallFilter filter,
+            Bucket bucket,
+            @Nullable Dimension dimensionOrNull,
+            boolean summed)
             throws SQLException {
         LatencySums sums = new LatencySums(clock, ids);
-        boolean daily = bucket != Bucket.HOUR && LatencySums.canEstimate(filter);
-        long timed = !summed || !daily
-                ? 0
-                : source(filter, Bucket.DAY, true)
+        boolean told = summed && LatencyQuery.isInHistograms(filter);
+        boolean parted = dimensionOrNull == null || LatencyQuery.isInHistograms(dimensionOrNull);
+        long timed = summed && filter.isByValues()
+                ? source(filter, Bucket.DAY, true)
                         .read(connection, "coalesce(sum(timed), 0)", "", row -> row.getLong(1))
-                        .getFirst();
-        return summed && daily && timed > LatencySums.FEW
-                ? sums.estimatedSeries(connection, filter, bucket)
-                : sums.exactSeries(connection, filter, bucket, summed);
+                        .getFirst()
+                : 0;
+        if (told && parted && bucket != Bucket.HOUR && timed > LatencySums.FEW) {
+            return Optional.of(sums.estimatedSeries(connection, filter, bucket, dimensionOrNull));
+        }
+        return !parted && timed > LatencySums.MANY
+                ? Optional.empty()
+                : Optional.of(sums.exactSeries(connection, filter, bucket, dimensionOrNull, summed));
     }
 
     long calls(Connection connection, CallFilter filter, boolean summed) throws SQLException {

@@ -62,8 +62,20 @@ abstract class LogQuestions implements CallQueries {
 
     @Override
     public List<LatencyPoint> latencies(CallFilter filter, Bucket bucket) throws CallLogException {
+        return latencySeries(filter, bucket, null).orElseThrow();
+    }
+
+    @Override
+    public Optional<List<LatencyPoint>> latencies(CallFilter filter, Bucket bucket, Dimension dimension)
+            throws CallLogException {
+        return latencySeries(filter, bucket, dimension);
+    }
+
+    private Optional<List<LatencyPoint>> latencySeries(
+            CallFilter filter, Bucket bucket, @Nullable Dimension dimensionOrNull) throws CallLogException {
         listWords(filter);
-        return readers.readRows(connection -> sums.latencySeries(connection, filter, bucket, summed()));
+        return readers.readRows(
+                connection -> sums.latencySeries(connection, filter, bucket, dimensionOrNull, summed()));
     }
 
     @Override

@@ -66,7 +66,7 @@ final class ChartCard extends Card implements ChartActs {
         nothing.managedProperty().bind(nothing.visibleProperty());
         picture.managedProperty().bind(picture.visibleProperty());
         looks.lookProperty().subscribe(this::show);
-        model.overviewProperty().subscribe(loaded -> loaded.ifPresent(overview -> show(overview.series())));
+        model.overviewProperty().subscribe(loaded -> loaded.ifPresent(this::show));
     }
 
     private ChartPicture picture() {
@@ -81,19 +81,31 @@ final class ChartCard extends Card implements ChartActs {
         }
     }
 
-    private void show(TimeSeries series) {
+    private void show(CallsOverview overview) {
+        TimeSeries series = overview.series();
         boolean drawn = series.bands().stream()
                 .anyMatch(band -> band.amounts().stream()
                         .anyMatch(amount -> amount.value().isPresent()));
-        nothing.setText(Strings.text(
-                series.measure() == Measure.SAVING
-                        ? "calls.figure.noprice"
-                        : series.measure() == Measure.ERRORS ? "calls.chart.noerrors" : "calls.chart.nomeasure"));
+        nothing.setText(whyNothing(overview));
         nothing.setVisible(!drawn);
         picture.setVisible(drawn);
         chart.show(series);
         legend.getChildren()
                 .setAll(series.bands().stream().map(band -> entry(series, band)).toList());
+    }
+
+    private static String whyNothing(CallsOverview overview) {
+        return switch (overview.series().measure()) {
+            case SAVING -> Strings.text("calls.figure.noprice");
+            case ERRORS -> Strings.text("calls.chart.noerrors");
+            case LATENCY_MEDIAN, LATENCY_P95 ->
+                overview.totals().latency().isPresent()
+                        ? Strings.text(
+                                "calls.chart.untold",
+                                CallWords.dimension(overview.look().parts()))
+                        : Strings.text("calls.chart.nomeasure");
+            default -> Strings.text("calls.chart.nomeasure");
+        };
     }
 
     private Node entry(TimeSeries series, Band band) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import signalbox.core.calllog.Dimension;
 import signalbox.core.calllog.SeriesPoint;
 import signalbox.core.calllog.TokenSums;
 import signalbox.core.pricing.Money;
@@ -22,15 +21,12 @@ import signalbox.ui.common.TierStyles;
 
 /** A measure parted by the values of a dimension: tiers cheap to premium, other values by what they add up to. */
 final class PartedBands {
-    /** More values than colours can tell apart become one band, on top. */
-    private static final int MOST_BANDS = TierStyles.COLOURS - 1;
-
     private final SeriesLoader.Question question;
-    private final List<String> tiers;
+    private final BandOrder order;
 
     PartedBands(SeriesLoader.Question question, List<String> tiers) {
         this.question = question;
-        this.tiers = tiers;
+        this.order = new BandOrder(question.parts(), tiers);
     }
 
     List<Band> of(List<SeriesPoint> points) {
@@ -41,18 +37,13 @@ final class PartedBands {
         if (question.measure() == Measure.ERRORS) {
             byValue.values().removeIf(here -> here.values().stream().allMatch(point -> point.errors() == 0));
         }
-        boolean byTier = question.parts() == Dimension.TIER;
-        List<String> values = byValue.keySet().stream()
-                .sorted(byTier ? byPlace() : bySize(question.measure(), byValue))
-                .toList();
-        List<String> named = values.size() <= MOST_BANDS + 1 ? values : values.subList(0, MOST_BANDS);
+        List<String> values = order.sorted(byValue.keySet(), bySize(question.measure(), byValue));
+        List<String> named = order.named(values);
         List<Band> bands = new ArrayList<>();
         for (String value : named) {
-            int colour = byTier ? tiers.contains(value) ? tiers.indexOf(value) : TierStyles.COLOURS - 1 : bands.size();
-            bands.add(new Band(
+            bands.add(order.band(
                     value,
-                    CallWords.value(question.parts(), value),
-                    colour,
+                    bands.size(),
                     SeriesLoader.amounts(
                             question,
                             start -> amount(
@@ -125,12 +116,6 @@ final class PartedBands {
                                 .reduce(BigDecimal.ZERO, BigDecimal::add)));
         return Comparator.comparing((String value) ->
                         sizes.getOrDefault(value, BigDecimal.ZERO).negate())
-                .thenComparing(value -> value);
-    }
-
-    /** Tiers that the table no longer has come last. */
-    private Comparator<String> byPlace() {
-        return Comparator.comparingInt((String value) -> tiers.contains(value) ? tiers.indexOf(value) : tiers.size())
                 .thenComparing(value -> value);
     }
 }

@@ -72,6 +72,12 @@ final class SeriesLoader {
                 estimated = points.stream().anyMatch(point -> point.latencies().estimated());
                 yield latencies(question, points);
             }
+            case LATENCY_MEDIAN, LATENCY_P95 -> {
+                List<LatencyPoint> points = log.latencies(question.filter(), question.bucket(), question.parts())
+                        .orElse(List.of());
+                estimated = points.stream().anyMatch(point -> point.latencies().estimated());
+                yield new LatencyBands(question, tiers).of(points);
+            }
         };
         return new TimeSeries(
                 question.measure(), question.bucket(), question.zone(), question.starts(), bands, estimated);
@@ -174,7 +180,7 @@ final class SeriesLoader {
         return bands;
     }
 
-    private static BigDecimal seconds(Duration duration) {
+    static BigDecimal seconds(Duration duration) {
         return BigDecimal.valueOf(duration.toNanos()).divide(NANOS, MathContext.DECIMAL64);
     }
 

@@ -211,35 +211,6 @@ final class RollupTest {
         }
     }
 
-    @Test
-    void estimatesLatenciesToWithinThreeInAHundred() throws Exception {
-        List<Call> calls = new ArrayList<>();
-        for (int i = 0; i < LatencySums.FEW + 2_000; i++) {
-            calls.add(new CallBuilder()
-                    .at(START.plusSeconds(i * 10L))
-                    .latency(Duration.ofMillis(Math.round(900 * Math.exp(random.nextGaussian()))))
-                    .build());
-        }
-        try (CallLog log = open()) {
-            log.appendAll(calls);
-            Latencies estimated = log.totals(CallFilter.ALL).latency().orElseThrow();
-            List<Long> sorted = calls.stream()
-                    .map(call -> call.latency().toMillis())
-                    .sorted()
-                    .toList();
-
-            assertThat(estimated.estimated()).isTrue();
-            assertNear(estimated.median(), sorted.get(sorted.size() / 2));
-            assertNear(estimated.p95(), sorted.get(sorted.size() * 95 / 100));
-            assertNear(estimated.p99(), sorted.get(sorted.size() * 99 / 100));
-        }
-    }
-
-    private static void assertNear(Duration estimated, long millis) {
-        assertThat((double) estimated.toMillis())
-                .isCloseTo((double) millis, org.assertj.core.data.Percentage.withPercentage(3));
-    }
-
     private List<Call> ownCalls(int count) {
         List<Call> calls = new ArrayList<>();
         for (int i = 0; i < count; i++) {

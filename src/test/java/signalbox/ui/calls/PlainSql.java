@@ -61,7 +61,7 @@ final class PlainSql implements AutoCloseable {
             }
             BigDecimal shown = switch (measure) {
                 case COST, COST_PER_CALL, SAVING -> sum.movePointLeft(12);
-                case LATENCY -> sum.movePointLeft(3);
+                case LATENCY, LATENCY_MEDIAN, LATENCY_P95 -> sum.movePointLeft(3);
                 case CALLS, ERRORS, ERROR_RATE, TOKENS -> sum;
             };
             return of == null ? shown : of.signum() == 0 ? null : shown.divide(of, MathContext.DECIMAL64);
@@ -109,7 +109,8 @@ final class PlainSql implements AutoCloseable {
             case ERRORS -> "nullif(count(CASE status WHEN 'failed' THEN 1 END), 0), NULL";
             case COST_PER_CALL -> "sum(" + PICODOLLARS + "), count(" + PICODOLLARS + ")";
             case ERROR_RATE -> "count(CASE status WHEN 'failed' THEN 1 END), count(nullif(status, ''))";
-            case SAVING, TOKENS, LATENCY -> throw new IllegalArgumentException(measure + " is in parts of its own");
+            case SAVING, TOKENS, LATENCY, LATENCY_MEDIAN, LATENCY_P95 ->
+                throw new IllegalArgumentException(measure + " is in parts of its own");
         };
     }
 

@@ -35,7 +35,7 @@ public final class ChartCsv {
             case COST, COST_PER_CALL, SAVING -> "usd";
             case CALLS, ERRORS -> "calls";
             case TOKENS -> "tokens";
-            case LATENCY -> "seconds";
+            case LATENCY, LATENCY_MEDIAN, LATENCY_P95 -> "seconds";
             case ERROR_RATE -> "share";
         };
     }

@@ -40,7 +40,7 @@ public final class ChartWords {
             case SAVING -> Formats.moneyChange(new Money(amount));
             case CALLS, TOKENS, ERRORS -> Formats.shortCount(amount.doubleValue());
             case ERROR_RATE -> Formats.share(amount.doubleValue());
-            case LATENCY ->
+            case LATENCY, LATENCY_MEDIAN, LATENCY_P95 ->
                 Formats.duration(Duration.ofNanos(amount.multiply(NANOS).longValue()));
         };
     }
@@ -57,7 +57,7 @@ public final class ChartWords {
             case COST_PER_CALL ->
                 "$" + amount.round(new MathContext(4, RoundingMode.HALF_UP)).toPlainString();
             case CALLS, TOKENS, ERRORS -> Formats.count(amount.longValue());
-            case SAVING, ERROR_RATE, LATENCY -> amount(measure, amount);
+            case SAVING, ERROR_RATE, LATENCY, LATENCY_MEDIAN, LATENCY_P95 -> amount(measure, amount);
         };
     }
 
@@ -94,7 +94,7 @@ public final class ChartWords {
                 .map(known -> (series.estimated() ? "≈ " : "") + exact(series.measure(), known))
                 .orElseGet(Formats::unknown);
         return switch (series.measure()) {
-            case COST, COST_PER_CALL, SAVING, ERROR_RATE, ERRORS ->
+            case COST, COST_PER_CALL, SAVING, ERROR_RATE, ERRORS, LATENCY_MEDIAN, LATENCY_P95 ->
                 Strings.text("calls.chart.ofcalls", value, Formats.count(amount.calls()));
             case CALLS, TOKENS, LATENCY -> value;
         };

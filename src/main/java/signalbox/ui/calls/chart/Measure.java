@@ -11,6 +11,10 @@ public enum Measure {
     TOKENS(Shape.BARS, false),
     /** Median, 95th and 99th percentile, in seconds. */
     LATENCY(Shape.LINES, false),
+    /** In seconds: half of the calls were at least as quick. */
+    LATENCY_MEDIAN(Shape.LINES, true),
+    /** In seconds: 95 of 100 calls were at least as quick. */
+    LATENCY_P95(Shape.LINES, true),
     /** Calls that every model failed. */
     ERRORS(Shape.BARS, true),
     /** Of the calls that say how they ended, the share that failed. */

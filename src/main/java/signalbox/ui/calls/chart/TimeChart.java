@@ -87,7 +87,7 @@ public final class TimeChart extends Pane {
     private static Scale scale(TimeSeries series) {
         boolean whole = switch (series.measure()) {
             case CALLS, TOKENS, ERRORS -> true;
-            case COST, LATENCY, ERROR_RATE, COST_PER_CALL, SAVING -> false;
+            case COST, LATENCY, LATENCY_MEDIAN, LATENCY_P95, ERROR_RATE, COST_PER_CALL, SAVING -> false;
         };
         return Scale.over(series.lowest(), series.highest(), whole);
     }

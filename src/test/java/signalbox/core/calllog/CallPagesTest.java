@@ -110,7 +110,7 @@ final class CallPagesTest {
     void aLargeLogIsListedAsItWasWrittenUntilItIsPrepared() throws CallLogException, SQLException {
         try (ForeignLog foreign = new ForeignLog(folder.resolve("large.db"))) {
             foreign.execute("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < "
-                    + CallPages.LARGE + ") INSERT INTO routing_log (timestamp, tier)"
+                    + CallLines.LARGE + ") INSERT INTO routing_log (timestamp, tier)"
                     + " SELECT '2026-03-11T09:00:00', 'nano' FROM n");
             foreign.insert("2026-03-10T09:00:00", "nano", 1.0);
         }
@@ -120,10 +120,10 @@ final class CallPagesTest {
             LogMigrations.bringUpToDate(file, connection);
 
             CallPage first = pages.page(connection, CallFilter.ALL, CallOrder.NEWEST, null, 2, false);
-            assertThat(first.rows()).extracting(CallRow::id).containsExactly(CallPages.LARGE + 1L, (long)
-                    CallPages.LARGE);
+            assertThat(first.rows()).extracting(CallRow::id).containsExactly(CallLines.LARGE + 1L, (long)
+                    CallLines.LARGE);
             CallPage second = pages.page(connection, CallFilter.ALL, CallOrder.NEWEST, first.nextOrNull(), 1, false);
-            assertThat(second.rows()).extracting(CallRow::id).containsExactly(CallPages.LARGE - 1L);
+            assertThat(second.rows()).extracting(CallRow::id).containsExactly(CallLines.LARGE - 1L);
         }
     }
 

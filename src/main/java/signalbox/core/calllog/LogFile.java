@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -22,6 +23,9 @@ final class LogFile {
     private static final int MOST_PAGES_AHEAD = 32_000;
     /** From here on the write-ahead log is worth carrying over. */
     private static final long MANY_BYTES_AHEAD = 4 << 20;
+
+    /** Of SQLite's virtual machine: some thousandths of a second. */
+    private static final int STEPS_BETWEEN_LOOKS = 200_000;
 
     private static final List<String> SOURCE_COLUMNS = List.of(
             "id",
@@ -83,13 +87,19 @@ final class LogFile {
         return connection;
     }
 
-    /** A connection that only reads. */
+    /** A connection that only reads. Its queries end with an error soon after the thread is interrupted. */
     Connection reader() throws SQLException {
         Connection connection =
                 dataSource(SQLiteConfig.TransactionMode.DEFERRED).getConnection();
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA query_only = 1");
             statement.execute("PRAGMA cache_size = -" + CACHE_KILOBYTES);
+            ProgressHandler.setHandler(connection, STEPS_BETWEEN_LOOKS, new ProgressHandler() {
+                @Override
+                protected int progress() {
+                    return Thread.currentThread().isInterrupted() ? 1 : 0;
+                }
+            });
         } catch (SQLException failed) {
             connection.close();
             throw failed;

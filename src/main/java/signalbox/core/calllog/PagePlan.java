@@ -68,6 +68,10 @@ final class PagePlan {
         if (isTold(filter)) {
             return null;
         }
+        String within = filter.isByValues() ? null : fewWithinBounds(filter);
+        if (within != null) {
+            return within;
+        }
         CallFilter values =
                 new CallFilter(filter.fromOrNull(), filter.toOrNull(), filter.only(), filter.not(), List.of(), "");
         return sums.calls(connection, wholeHours(values), true) <= FEW

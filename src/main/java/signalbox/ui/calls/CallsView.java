@@ -1,8 +1,10 @@
 package signalbox.ui.calls;
 
 import java.util.Objects;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
@@ -23,6 +25,8 @@ import signalbox.ui.common.Strings;
 
 /** The Calls screen, top to bottom: filter, figures, charts, list; the call looked at lies over their right side. */
 final class CallsView extends StackPane {
+    private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
+
     private final CallsViewModel model;
     private final Navigator navigator;
     private final FilterBar filter;
@@ -47,7 +51,7 @@ final class CallsView extends StackPane {
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(nothing, Priority.ALWAYS);
         nothing.getStyleClass().add("card");
-        VBox page = new VBox(filter, trouble, loading, figures, charts, list, nothing);
+        VBox page = new VBox(filter, trouble, loading, counting(), figures, charts, list, nothing);
         page.getStyleClass().add("screen");
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
@@ -72,6 +76,7 @@ final class CallsView extends StackPane {
         loading.getStyleClass().addAll("card", "toolbar");
         loading.getChildren().addAll(new ProgressIndicator(), new Label(Strings.text("calls.loading")), words);
         model.stateProperty().subscribe(this::show);
+        model.countingProperty().subscribe(this::dim);
     }
 
     void focusFilter() {
@@ -140,6 +145,27 @@ final class CallsView extends StackPane {
             trouble.show(model.troubleProperty().get(), Strings.text("calls.failed.retry"), model::refresh);
         } else {
             trouble.clear();
+        }
+    }
+
+    private Node counting() {
+        Label words = new Label(Strings.text("calls.counting"));
+        words.setWrapText(true);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        Button stop = new Button(Strings.text("calls.counting.stop"));
+        stop.setOnAction(event -> model.stopCounting());
+        HBox line = new HBox(new ProgressIndicator(), words, stop);
+        line.getStyleClass().addAll("card", "toolbar");
+        line.visibleProperty().bind(model.countingProperty());
+        line.managedProperty().bind(line.visibleProperty());
+        return line;
+    }
+
+    /** What is still of an earlier look must not pass for this one's. */
+    private void dim(boolean old) {
+        for (Node part : new Node[] {figures, charts}) {
+            part.pseudoClassStateChanged(OLD, old);
         }
     }
 

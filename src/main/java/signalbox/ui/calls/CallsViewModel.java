@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -104,6 +105,20 @@ final class CallsViewModel {
     /** Why the log cannot be read; empty while it can. */
     ReadOnlyStringProperty troubleProperty() {
         return figures.troubleProperty();
+    }
+
+    /** Whether figures and charts are still of an earlier look, because those of this one take long. */
+    ReadOnlyBooleanProperty countingProperty() {
+        return figures.countingProperty();
+    }
+
+    /** Gives up counting: goes back to what was looked at before, which is shown still. */
+    void stopCounting() {
+        if (looks.undoName().isPresent()) {
+            looks.undo();
+        } else {
+            looks.clear();
+        }
     }
 
     /** How far the log is with sums of what another program wrote; empty once they are there. */

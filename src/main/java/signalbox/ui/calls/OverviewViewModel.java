@@ -2,8 +2,11 @@ package signalbox.ui.calls;
 
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -19,6 +22,10 @@ import signalbox.ui.common.TaskRunner.RunningTask;
 /** Figures and charts of a look, and whether the log has anything newer. On the JavaFX thread. */
 final class OverviewViewModel {
     private static final long NEVER_READ = Long.MIN_VALUE;
+    /** After so long it is said that something is being counted; and what takes so long is not done all the time. */
+    private static final Duration LONG = Duration.ofMillis(700);
+
+    private static final int RESTS = 4;
 
     private final CallQueries log;
     private final TaskRunner tasks;
@@ -28,10 +35,13 @@ final class OverviewViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private @Nullable RunningTask loading;
+    private @Nullable Look wanted;
+    private final ReadOnlyBooleanWrapper counting = new ReadOnlyBooleanWrapper();
     private boolean looking;
+    private long restUntil = System.nanoTime();
     private long version = NEVER_READ;
 
-    private record Loaded(CallsOverview overview, boolean emptyLog, long version) {}
+    private record Loaded(CallsOverview overview, boolean emptyLog, long version, long nanos) {}
 
     OverviewViewModel(CallsServices services, TaskRunner tasks, Clock clock) {
         this.log = services.log();
@@ -53,11 +63,25 @@ final class OverviewViewModel {
         return trouble.getReadOnlyProperty();
     }
 
+    /** Whether figures and charts are of an earlier look, because those of this one take long. */
+    ReadOnlyBooleanProperty countingProperty() {
+        return counting.getReadOnlyProperty();
+    }
+
     void load(Look look) {
         if (loading != null) {
             loading.cancel();
         }
+        wanted = look;
+        counting.set(counting.get() && !isShown(look));
         loading = tasks.run("", progress -> load(look, log.version()), this::show, this::fail);
+        tasks.later(LONG, () -> counting.set(wanted == look && !isShown(look)));
+    }
+
+    private boolean isShown(Look look) {
+        return state.get() == CallsState.LOADING
+                || state.get() == CallsState.FAILED
+                || overview.get().filter(shown -> shown.look().equals(look)).isPresent();
     }
 
     /**
@@ -67,7 +91,7 @@ final class OverviewViewModel {
      * @param look that is looked at by then; another one has been read anew anyway
      */
     void follow(Supplier<Look> look, Runnable onNews) {
-        if (looking) {
+        if (looking || counting.get() || System.nanoTime() - restUntil < 0) {
             return;
         }
         looking = true;
@@ -94,8 +118,10 @@ final class OverviewViewModel {
 
     /** @param version of the log before it is read, so that nothing written meanwhile is missed */
     private Loaded load(Look look, long version) throws CallLogException {
+        long start = System.nanoTime();
         CallsOverview loaded = loader.load(look);
-        return new Loaded(loaded, loaded.totals().calls() == 0 && loader.isEmpty(), version);
+        boolean empty = loaded.totals().calls() == 0 && loader.isEmpty();
+        return new Loaded(loaded, empty, version, System.nanoTime() - start);
     }
 
     /** Writes a report of what is shown, as a page or as CSV. */
@@ -108,7 +134,9 @@ final class OverviewViewModel {
 
     private void show(Loaded loaded) {
         trouble.set("");
+        counting.set(false);
         version = loaded.version();
+        restUntil = System.nanoTime() + (loaded.nanos() > LONG.toNanos() ? RESTS * loaded.nanos() : 0);
         overview.set(Optional.of(loaded.overview()));
         state.set(
                 loaded.emptyLog()
@@ -117,6 +145,7 @@ final class OverviewViewModel {
     }
 
     private void fail(Exception failed) {
+        counting.set(false);
         version = NEVER_READ;
         trouble.set(CallsViewModel.reason(failed));
         state.set(CallsState.FAILED);

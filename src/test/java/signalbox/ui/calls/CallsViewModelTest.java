@@ -26,6 +26,7 @@ import signalbox.core.pricing.PriceBook;
 import signalbox.support.CallBuilder;
 import signalbox.support.FakeSettings;
 import signalbox.support.ForeignLog;
+import signalbox.support.HeldTaskRunner;
 import signalbox.support.InlineTaskRunner;
 import signalbox.support.Tables;
 import signalbox.support.TestPrices;
@@ -168,6 +169,29 @@ final class CallsViewModelTest {
 
         assertThat(overview(model).totals().knownCost()).isEqualTo(Money.of("0.25"));
         assertThat(model.list().rows()).hasSize(1);
+    }
+
+    @Test
+    void saysThatFiguresAreOfBeforeWhileTheNextOnesTakeLong() throws CallLogException {
+        append(calls(2, "standard"));
+        HeldTaskRunner tasks = new HeldTaskRunner();
+        CallsViewModel model = new CallsViewModel(
+                new CallsServices(log, log, Tables::plain, PriceBook.NONE),
+                tasks,
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                new FakeSettings());
+        model.refresh();
+        tasks.runTasks();
+        tasks.endPauses();
+        assertThat(model.countingProperty().get()).isFalse();
+
+        model.looks().type("cost>0.01");
+        tasks.endPauses();
+        assertThat(model.countingProperty().get()).isTrue();
+
+        model.stopCounting();
+        assertThat(model.countingProperty().get()).isFalse();
+        assertThat(model.looks().queryProperty().get().isUnfiltered()).isTrue();
     }
 
     @Test

@@ -13,21 +13,24 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Keeps what is typed in the composer with every key, so that it is there again at the next start; of texts, what the
- * call log may keep.
+ * Keeps what is typed in the composer with every key, and the message put aside, so that both are there again at the next
+ * start; of texts, what the call log may keep. Attachments are not kept.
  */
 final class DraftKeeper {
     private static final String KEY = "playground.draft";
+    private static final String ASIDE = "aside";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final Set<String> TEXTS = Set.of("system", "prompt");
 
+    private final DraftMessage message;
     private final Settings settings;
     private final Supplier<BodyPolicy> bodies;
     private final Map<String, StringProperty> fields = new LinkedHashMap<>();
 
     /** @param bodies what is to be kept of texts; asked at each writing */
     DraftKeeper(DraftViewModel draft, Settings settings, Supplier<BodyPolicy> bodies) {
+        this.message = draft.message();
         this.settings = settings;
         this.bodies = bodies;
         fields.put("system", draft.systemProperty());
@@ -46,6 +49,7 @@ final class DraftKeeper {
             keep();
         });
         fields.values().forEach(field -> field.subscribe((_, _) -> keep()));
+        message.asideProperty().subscribe((_, _) -> keep());
     }
 
     /** Keeps the draft as it is, by what may be kept now. */
@@ -62,6 +66,10 @@ final class DraftKeeper {
                 draft.put(name, kept);
             }
         });
+        String aside = policy.kept(message.asideText());
+        if (!aside.isEmpty()) {
+            draft.put(ASIDE, aside);
+        }
         return draft.toString();
     }
 
@@ -70,6 +78,7 @@ final class DraftKeeper {
         try {
             JsonNode draft = JSON.readTree(written);
             fields.forEach((name, field) -> field.set(draft.path(name).asString("")));
+            message.putAside(draft.path(ASIDE).asString(""));
         } catch (JacksonException unreadable) {
             fields.values().forEach(field -> field.set(""));
         }

@@ -91,6 +91,19 @@ final class DraftMessage {
         }
     }
 
+    /** The words of what was put aside; empty where nothing was, or nothing but attachments. */
+    String asideText() {
+        return aside.get().map(DraftMessage::text).orElse("");
+    }
+
+    /** Puts words aside that were put aside before the program was started. */
+    void putAside(String text) {
+        aside.set(
+                text.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(ChatMessage.user(text).toJson()));
+    }
+
     /** Changes what was put aside for what is written now. */
     void bringBack() {
         aside.get().ifPresent(message -> {
@@ -107,15 +120,25 @@ final class DraftMessage {
     }
 
     private void read(ObjectNode message) {
-        List<String> texts = new ArrayList<>();
         List<Attachment> attached = new ArrayList<>();
-        JsonNode content = message.path("content");
-        for (JsonNode part : content) {
-            Attachment.ofPart(part)
-                    .ifPresentOrElse(
-                            attached::add, () -> texts.add(part.path("text").asString("")));
+        for (JsonNode part : message.path("content")) {
+            Attachment.ofPart(part).ifPresent(attached::add);
         }
         attachments.setAll(attached);
-        prompt.set(content.isArray() ? String.join("\n", texts) : content.asString(""));
+        prompt.set(text(message));
+    }
+
+    private static String text(ObjectNode message) {
+        JsonNode content = message.path("content");
+        if (!content.isArray()) {
+            return content.asString("");
+        }
+        List<String> texts = new ArrayList<>();
+        for (JsonNode part : content) {
+            if (Attachment.ofPart(part).isEmpty()) {
+                texts.add(part.path("text").asString(""));
+            }
+        }
+        return String.join("\n", texts);
     }
 }

@@ -25,6 +25,7 @@ final class ImpactStrip extends VBox {
     private final Label title = new Label();
     private final Label total = new Label();
     private final Label notes = Parts.muted("");
+    private final Label failure = Parts.muted("");
     private final ProgressIndicator busy = new ProgressIndicator();
     private final Button stop = new Button(Strings.text("routing.impact.stop"));
     private final Button again = new Button(Strings.text("routing.impact.again"));
@@ -57,7 +58,12 @@ final class ImpactStrip extends VBox {
         HBox line = new HBox(10, title, busy, total, notes, Parts.space(), stop, again);
         line.getStyleClass().add("row-line");
         moves.getStyleClass().add("moves");
-        getChildren().setAll(line, moves);
+        moves.managedProperty().bind(moves.visibleProperty());
+        failure.setId("impact-failure");
+        failure.setWrapText(true);
+        failure.setMinHeight(USE_PREF_SIZE);
+        failure.managedProperty().bind(failure.visibleProperty());
+        getChildren().setAll(line, moves, failure);
         model.stateProperty().subscribe(this::refresh);
         draft.stateProperty().subscribe(this::refresh);
     }
@@ -88,8 +94,12 @@ final class ImpactStrip extends VBox {
                     case READY -> state.impact().map(this::notes).orElse("");
                     case WRONG -> Strings.text("routing.impact.wrong");
                     case STOPPED -> Strings.text("routing.impact.stopped");
-                    case FAILED -> Strings.text("routing.impact.failed", state.words());
+                    case FAILED -> "";
                 });
+        boolean failed = state.phase() == ImpactViewModel.Phase.FAILED;
+        failure.setText(failed ? Strings.text("routing.impact.failed", state.words()) : "");
+        failure.setVisible(failed);
+        moves.setVisible(!failed);
     }
 
     private void show(Impact impact) {

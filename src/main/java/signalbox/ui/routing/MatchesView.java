@@ -33,7 +33,9 @@ final class MatchesView extends VBox {
         if (matches.found().isEmpty()) {
             boolean looking = !matches.pattern().isEmpty()
                     && PatternCheck.check(matches.pattern()).isEmpty();
-            count.setText(looking ? Strings.text("routing.matches.looking") : "");
+            String wait = looking ? Strings.text("routing.matches.looking") : "";
+            count.setText(
+                    matches.trouble().isEmpty() ? wait : Strings.text("routing.matches.failed", matches.trouble()));
             return;
         }
         PatternFound found = matches.found().get();

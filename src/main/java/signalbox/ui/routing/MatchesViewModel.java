@@ -21,9 +21,14 @@ final class MatchesViewModel {
      * A pattern and where it was found.
      *
      * @param foundOrNull null while it is looked for, or where it cannot be
+     * @param trouble why it cannot be; empty otherwise
      */
-    record Matches(String pattern, @Nullable PatternFound foundOrNull) {
-        static final Matches NONE = new Matches("", null);
+    record Matches(String pattern, @Nullable PatternFound foundOrNull, String trouble) {
+        static final Matches NONE = lookedFor("");
+
+        static Matches lookedFor(String pattern) {
+            return new Matches(pattern, null, "");
+        }
 
         Optional<PatternFound> found() {
             return Optional.ofNullable(foundOrNull);
@@ -60,7 +65,7 @@ final class MatchesViewModel {
             return;
         }
         pending.cancel();
-        matches.set(new Matches(pattern, null));
+        matches.set(Matches.lookedFor(pattern));
         if (!pattern.isEmpty() && PatternCheck.check(pattern).isEmpty()) {
             pending = tasks.later(PAUSE, () -> start(pattern));
         }
@@ -71,7 +76,7 @@ final class MatchesViewModel {
                 "",
                 progress -> backtest.find(
                         pattern, clock.instant().minus(ImpactViewModel.SPAN), EXAMPLES, BacktestProgress.SILENT),
-                found -> matches.set(new Matches(pattern, found)),
-                failure -> matches.set(new Matches(pattern, null)));
+                found -> matches.set(new Matches(pattern, found, "")),
+                failure -> matches.set(new Matches(pattern, null, String.valueOf(failure.getMessage()))));
     }
 }

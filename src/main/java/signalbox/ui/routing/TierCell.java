@@ -61,7 +61,7 @@ final class TierCell extends ListCell<TierRow> {
         use.setText(row.use()
                 .map(share ->
                         Strings.text("routing.tier.use", Formats.share(share.calls()), Formats.share(share.cost())))
-                .orElseGet(() -> Strings.text("routing.tier.unused")));
+                .orElseGet(() -> Strings.text(row.isUseKnown() ? "routing.tier.unused" : "routing.tier.use-unknown")));
         problem.setText(row.problem());
         warning.setVisible(!row.problem().isEmpty());
         warning.setManaged(!row.problem().isEmpty());

@@ -40,19 +40,35 @@ final class TierFields {
         return type(tier, "name", document -> TierEdits.rename(document, tier, name));
     }
 
-    String typeModel(int tier, String text) {
-        return type(tier, "model", document -> TierEdits.setModel(document, tier, text.strip()));
+    /**
+     * A name that the price book knows takes its price as a chosen one does; the prices stay while a name is not, or not
+     * yet, one of the book's.
+     */
+    String typeModel(int tier, String text, ModelBook book) {
+        String modelId = text.strip();
+        return type(
+                tier,
+                "model",
+                document -> bookPrice(tier, modelId, book).isPresent()
+                        ? withModel(document, tier, modelId, book)
+                        : TierEdits.setModel(document, tier, modelId));
     }
 
     /** Takes a model from the price book: prices that the table gave were those of the model before, so the book's go in. */
     void chooseModel(int tier, String modelId, ModelBook book) {
-        TierOutline before = outline().tiers().get(tier);
+        draft.edit(name(tier, "model"), document -> withModel(document, tier, modelId, book));
+    }
+
+    private TableDocument withModel(TableDocument document, int tier, String modelId, ModelBook book) {
+        TierOutline before = TableOutline.of(document).tiers().get(tier);
+        TableDocument chosen = TierEdits.setModel(document, tier, modelId);
         boolean priced = before.inputPriceOrNull() != null || before.outputPriceOrNull() != null;
-        Optional<ModelPrice> price = book.priceOf(new ModelRef(before.model().provider(), modelId));
-        draft.edit(name(tier, "model"), document -> {
-            TableDocument chosen = TierEdits.setModel(document, tier, modelId);
-            return priced ? priced(chosen, tier, price) : chosen;
-        });
+        boolean another = !before.model().modelId().equals(modelId);
+        return priced && another ? priced(chosen, tier, bookPrice(tier, modelId, book)) : chosen;
+    }
+
+    private Optional<ModelPrice> bookPrice(int tier, String modelId, ModelBook book) {
+        return book.priceOf(new ModelRef(outline().tiers().get(tier).model().provider(), modelId));
     }
 
     /** Writes the price book's price into the table, where it holds whatever the book says later. */

@@ -40,7 +40,7 @@ final class TierInspector extends VBox {
         name = field(fields::typeName, UnaryOperator.identity());
         name.setId("tier-name");
         modelId = new ModelField(
-                text -> fields.typeModel(index, text),
+                text -> fields.typeModel(index, text, book),
                 model.draft()::endTyping,
                 book,
                 () -> tier().model().provider(),

@@ -11,7 +11,8 @@ import signalbox.core.table.TableOutline.TierOutline;
  * A tier in the list.
  *
  * @param index from 0, cheap to premium
- * @param useOrNull null where it had no call
+ * @param useOrNull null where it had no call, or where that is not known
+ * @param isUseKnown false until the log was read, and where it cannot be
  * @param problem empty where nothing is wrong
  */
 record TierRow(
@@ -19,15 +20,17 @@ record TierRow(
         TierOutline tier,
         boolean isDefault,
         @Nullable TierUse useOrNull,
+        boolean isUseKnown,
         String problem) {
-    static List<TierRow> of(DraftState state, Map<String, TierUse> uses) {
+    static List<TierRow> of(DraftState state, Optional<Map<String, TierUse>> uses) {
         List<TierOutline> tiers = state.outline().tiers();
         return IntStream.range(0, tiers.size())
                 .mapToObj(index -> new TierRow(
                         index,
                         tiers.get(index),
                         tiers.get(index).name().equals(state.outline().defaultTier()),
-                        uses.get(tiers.get(index).name()),
+                        uses.map(known -> known.get(tiers.get(index).name())).orElse(null),
+                        uses.isPresent(),
                         state.problem("/tiers/" + index)))
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,7 +21,8 @@ final class TierUseViewModel {
     private final CallQueries log;
     private final TaskRunner tasks;
     private final Clock clock;
-    private final ReadOnlyObjectWrapper<Map<String, TierUse>> uses = new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<Optional<Map<String, TierUse>>> uses =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
 
     TierUseViewModel(CallQueries log, TaskRunner tasks, Clock clock) {
         this.log = log;
@@ -28,8 +30,8 @@ final class TierUseViewModel {
         this.clock = clock;
     }
 
-    /** A tier without calls is not in it; where the log cannot be read, none is. */
-    ReadOnlyObjectProperty<Map<String, TierUse>> usesProperty() {
+    /** A tier without calls is not in it; empty until the log was read, and where it cannot be. */
+    ReadOnlyObjectProperty<Optional<Map<String, TierUse>>> usesProperty() {
         return uses.getReadOnlyProperty();
     }
 
@@ -41,7 +43,10 @@ final class TierUseViewModel {
     void refresh() {
         CallFilter recent = filter();
         tasks.run(
-                "", progress -> shares(log.byGroup(recent, Dimension.TIER)), uses::set, failure -> uses.set(Map.of()));
+                "",
+                progress -> Optional.of(shares(log.byGroup(recent, Dimension.TIER))),
+                uses::set,
+                failure -> uses.set(Optional.empty()));
     }
 
     private static Map<String, TierUse> shares(List<GroupTotals> groups) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import signalbox.core.calllog.BodyPolicy;
+import signalbox.core.chat.ChatMessage;
 import signalbox.support.FakeSettings;
 
 final class DraftKeeperTest {
@@ -22,6 +23,24 @@ final class DraftKeeperTest {
         assertThat(after.tierProperty().get()).isEqualTo("nano");
         assertThat(after.temperatureProperty().get()).isEqualTo("warm");
         assertThat(after.userProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aMessagePutAsideCanBeBroughtBackAfterTheNextStart() {
+        DraftViewModel before = begun();
+        before.promptProperty().set("Half a thought of ann@example.org");
+        before.message().take(ChatMessage.user("Sent before").toJson());
+
+        DraftViewModel after = begun();
+        assertThat(after.promptProperty().get()).isEqualTo("Sent before");
+        after.message().bringBack();
+        assertThat(after.promptProperty().get()).isEqualTo("Half a thought of ann@example.org");
+
+        policy = BodyPolicy.REDACTED;
+        assertThat(begun().message().asideText()).isEqualTo("Sent before");
+        policy = BodyPolicy.HASH_ONLY;
+        begun();
+        assertThat(settings.read("playground.draft")).contains("{}");
     }
 
     @Test

@@ -98,6 +98,31 @@ final class ModelBookTest {
     }
 
     @Test
+    void aNameTypedToItsEndTakesTheBooksPriceTooAndOneThatTheBookDoesNotKnowLeavesThePrice() {
+        TierFields fields = new TierFields(fixture.draft);
+        for (String typed : List.of("gpt-4", "gpt-4o", "gpt-4o-", "gpt-4o-mini")) {
+            fields.typeModel(2, typed, book);
+        }
+        assertThat(fixture.routing.tiers().get(2).inputPriceOrNull()).isEqualByComparingTo("0.15");
+
+        fields.typeModel(2, "gpt-4o-minimal", book);
+        assertThat(fixture.routing.tiers().get(2).inputPriceOrNull()).isEqualByComparingTo("3");
+
+        fixture.draft.undo();
+        assertThat(fixture.draft.state().changes()).isEmpty();
+    }
+
+    @Test
+    void typingTheSameNameAgainKeepsAPriceOfOnesOwn() {
+        TierFields fields = new TierFields(fixture.draft);
+        fields.typeInputPrice(1, "7");
+        fields.typeModel(1, "gpt-4", book);
+        fields.typeModel(1, "gpt-4o", book);
+
+        assertThat(fixture.routing.tiers().get(1).inputPriceOrNull()).isEqualByComparingTo("7");
+    }
+
+    @Test
     void leavesThePriceToTheBookAndTakesItBack() {
         TierFields fields = new TierFields(fixture.draft);
         fields.clearPrices(0);

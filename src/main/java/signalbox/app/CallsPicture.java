@@ -20,6 +20,7 @@ enum CallsPicture {
     BY_USER("{\"parts\":\"user\",\"measure\":\"calls\",\"group\":\"model\"}", ""),
     TOKENS("{\"measure\":\"tokens\",\"period\":\"QUARTER\"}", ""),
     LATENCY("{\"measure\":\"latency\"}", ""),
+    LATENCY_BY("{\"measure\":\"latency_p95\",\"parts\":\"model\"}", ""),
     ERRORS("{\"measure\":\"errors\",\"parts\":\"model\"}", ""),
     ERROR_RATE("{\"measure\":\"error_rate\"}", ""),
     EACH("{\"measure\":\"cost_per_call\",\"parts\":\"task\"}", ""),

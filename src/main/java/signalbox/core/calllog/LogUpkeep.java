@@ -35,13 +35,14 @@ public final class LogUpkeep {
 
     /**
      * Takes out of prompts, answers and traces that were kept before what the operator no longer wants kept; hashes stay.
+     * Ends early where its thread is interrupted; done again, it goes on.
      *
      * @return of how many calls something is left or was taken out
      */
     public long applyToOldCalls(BodyPolicy policy) throws CallLogException {
         long calls = 0;
         OldWords words = new OldWords(policy);
-        for (int some = 1; some > 0; calls += some) {
+        for (int some = 1; some > 0 && !Thread.currentThread().isInterrupted(); calls += some) {
             some = inTurn(() -> words.applyToNext(open.connection()));
         }
         return calls;

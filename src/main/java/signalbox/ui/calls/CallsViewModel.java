@@ -164,7 +164,7 @@ final class CallsViewModel {
                         ? ""
                         : Strings.text(
                                 "calls.preparing",
-                                Formats.count(now.all()),
+                                Formats.count(now.all() - 1),
                                 Formats.share((double) now.done() / now.all())));
         return now.isComplete();
     }

@@ -2,6 +2,7 @@ package signalbox.ui.calls;
 
 import atlantafx.base.theme.Styles;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
@@ -34,7 +35,14 @@ final class PrivacySheet extends Sheet {
             model.bodiesProperty().subscribe(chosen -> button.setSelected(chosen == policy));
             texts.getChildren().add(button);
         }
-        texts.getChildren().add(effect(model.textsEffectProperty()));
+        CheckBox old = new CheckBox();
+        old.selectedProperty().bindBidirectional(model.oldTooProperty());
+        model.storedProperty().subscribe(count -> {
+            old.setText(Strings.text("calls.privacy.old", Formats.count(count.longValue())));
+            old.setVisible(count.longValue() > 0);
+        });
+        old.managedProperty().bind(old.visibleProperty());
+        texts.getChildren().addAll(old, effect(model.textsEffectProperty()));
         days.textProperty().bindBidirectional(model.daysProperty());
         days.setPrefColumnCount(6);
         days.getStyleClass().add("number");
@@ -48,17 +56,20 @@ final class PrivacySheet extends Sheet {
         apply.setMinWidth(Region.USE_PREF_SIZE);
         apply.disableProperty().bind(model.readyProperty().not());
         apply.setOnAction(event -> model.apply());
-        model.deletedProperty().subscribe(count -> name(count.longValue()));
+        model.deletedProperty().subscribe(count -> name());
+        model.textsEffectProperty().subscribe(words -> name());
         put(texts, time, trouble, new HBox(8, apply));
     }
 
-    private void name(long deleted) {
+    private void name() {
+        long deleted = model.deletedProperty().get();
+        boolean old = model.oldTooProperty().get() && model.storedProperty().get() > 0;
         apply.setText(
-                deleted == 0
-                        ? Strings.text("calls.privacy.apply")
-                        : Strings.text("calls.privacy.apply.delete", Formats.count(deleted)));
+                deleted > 0
+                        ? Strings.text("calls.privacy.apply.delete", Formats.count(deleted))
+                        : Strings.text(old ? "calls.privacy.apply.old" : "calls.privacy.apply"));
         apply.getStyleClass().removeAll(Styles.ACCENT, Styles.DANGER);
-        apply.getStyleClass().add(deleted == 0 ? Styles.ACCENT : Styles.DANGER);
+        apply.getStyleClass().add(deleted == 0 && !old ? Styles.ACCENT : Styles.DANGER);
     }
 
     private static Label title(String key) {

@@ -3,6 +3,7 @@ package signalbox.ui.calls;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -10,6 +11,7 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -37,6 +39,8 @@ final class PrivacyViewModel {
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
     private final ReadOnlyLongWrapper deleted = new ReadOnlyLongWrapper();
+    private final BooleanProperty oldToo = new SimpleBooleanProperty();
+    private final ReadOnlyLongWrapper stored = new ReadOnlyLongWrapper();
     private LogChoice before = LogChoice.EVERYTHING;
     private TaskRunner.RunningTask pause = () -> {};
     private TaskRunner.RunningTask counting = () -> {};
@@ -49,6 +53,7 @@ final class PrivacyViewModel {
         this.tasks = tasks;
         this.clock = clock;
         bodies.subscribe((old, now) -> weigh());
+        oldToo.subscribe((old, now) -> weigh());
         days.subscribe((old, now) -> {
             pause.cancel();
             ready.set(false);
@@ -59,6 +64,16 @@ final class PrivacyViewModel {
     /** Of prompts and answers from now on. */
     ObjectProperty<BodyPolicy> bodiesProperty() {
         return bodies;
+    }
+
+    /** Whether the same is taken out of texts that are stored already. */
+    BooleanProperty oldTooProperty() {
+        return oldToo;
+    }
+
+    /** How many calls have texts from which the choice would take something out; 0 where it keeps texts whole. */
+    ReadOnlyLongProperty storedProperty() {
+        return stored.getReadOnlyProperty();
     }
 
     /** For how many days calls are kept, as typed; empty for ever. */
@@ -98,6 +113,7 @@ final class PrivacyViewModel {
             return;
         }
         before = log.choice();
+        oldToo.set(false);
         bodies.set(before.bodies());
         days.set(before.days().isPresent() ? String.valueOf(before.days().getAsInt()) : "");
         weigh();
@@ -110,10 +126,16 @@ final class PrivacyViewModel {
         if (wanted == null || chosen == null) {
             return;
         }
+        boolean old = oldToo.get() && stored.get() > 0;
+        ready.set(false);
         tasks.run(
-                "",
+                old ? Strings.text("calls.privacy.task") : "",
                 progress -> {
                     chosen.choose(wanted);
+                    if (old) {
+                        chosen.upkeep().applyToOldCalls(wanted.bodies());
+                        chosen.upkeep().shrink();
+                    }
                     return wanted;
                 },
                 done -> begin(),
@@ -163,10 +185,9 @@ final class PrivacyViewModel {
     }
 
     private void tell(LogChoice wanted, Effect effect) {
-        String stored = effect.texts() == 0
-                ? Strings.text("calls.privacy.stored.none")
-                : Strings.text("calls.privacy.stored", Formats.count(effect.texts()));
-        textsEffect.set(Strings.text("calls.privacy.now." + wanted.bodies().wireName()) + " " + stored);
+        stored.set(wanted.bodies() == BodyPolicy.EVERYTHING ? 0 : effect.texts());
+        boolean old = oldToo.get() && stored.get() > 0;
+        textsEffect.set(Strings.text("calls.privacy.now." + wanted.bodies().wireName()) + " " + stored(effect, old));
         deleted.set(effect.calls());
         daysEffect.set(
                 wanted.days().isEmpty()
@@ -175,6 +196,13 @@ final class PrivacyViewModel {
                                 "calls.privacy.deletes",
                                 Formats.count(effect.calls()),
                                 wanted.days().getAsInt()));
-        ready.set(!wanted.equals(before));
+        ready.set(old || !wanted.equals(before));
+    }
+
+    private static String stored(Effect effect, boolean old) {
+        String texts = Formats.count(effect.texts());
+        return effect.texts() == 0
+                ? Strings.text("calls.privacy.stored.none")
+                : Strings.text(old ? "calls.privacy.stored.old" : "calls.privacy.stored", texts);
     }
 }

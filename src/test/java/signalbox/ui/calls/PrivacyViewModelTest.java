@@ -40,6 +40,32 @@ final class PrivacyViewModelTest {
     }
 
     @Test
+    void takesTheSameOutOfOldTextsWhereThatIsWanted() throws Exception {
+        try (CallsFixture fixture = new CallsFixture(folder)) {
+            fixture.append(new CallBuilder().at(CallsFixture.NOW).prompt("Write to ann@example.com"));
+            PrivacyViewModel privacy = fixture.model().privacy();
+            privacy.begin();
+            assertThat(privacy.storedProperty().get()).isZero();
+
+            privacy.bodiesProperty().set(BodyPolicy.REDACTED);
+            assertThat(privacy.storedProperty().get()).isEqualTo(1);
+            privacy.oldTooProperty().set(true);
+            assertThat(privacy.textsEffectProperty().get()).contains("cannot be undone");
+            privacy.apply();
+
+            assertThat(fixture.log
+                            .detail(1)
+                            .orElseThrow()
+                            .request()
+                            .orElseThrow()
+                            .toString())
+                    .doesNotContain("ann@example.com");
+            assertThat(privacy.oldTooProperty().get()).isFalse();
+            assertThat(privacy.readyProperty().get()).isFalse();
+        }
+    }
+
+    @Test
     void daysThatAreNoNumberAreNotTaken() throws Exception {
         try (CallsFixture fixture = new CallsFixture(folder)) {
             PrivacyViewModel privacy = fixture.model().privacy();

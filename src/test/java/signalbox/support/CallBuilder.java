@@ -42,6 +42,9 @@ public final class CallBuilder {
     private Duration latency = Duration.ofMillis(1500);
     private CallStatus status = CallStatus.OK;
 
+    private CallSource source = CallSource.PLAYGROUND;
+    private Cause cause = Cause.CLASSIFIER;
+
     public CallBuilder prompt(String text) {
         this.prompt = text;
         return this;
@@ -99,6 +102,16 @@ public final class CallBuilder {
         return this;
     }
 
+    public CallBuilder source(CallSource maker) {
+        this.source = maker;
+        return this;
+    }
+
+    public CallBuilder cause(Cause why) {
+        this.cause = why;
+        return this;
+    }
+
     /** No model answered; it cost nothing. */
     public CallBuilder failed() {
         this.status = CallStatus.FAILED;
@@ -119,7 +132,7 @@ public final class CallBuilder {
                 served ? cost.map(Cost::total) : Optional.of(Money.ZERO));
         return new Call(
                 at,
-                CallSource.PLAYGROUND,
+                source,
                 asked,
                 decision(model),
                 status,
@@ -151,7 +164,7 @@ public final class CallBuilder {
         return new Decision(
                 tier,
                 model,
-                Cause.CLASSIFIER,
+                cause,
                 Complexity.MEDIUM,
                 task,
                 "Looks medium: \"water\".",

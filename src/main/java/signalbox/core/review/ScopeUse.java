@@ -14,6 +14,7 @@ import signalbox.core.calllog.CallLogException;
 import signalbox.core.calllog.CallOrder;
 import signalbox.core.calllog.CallQueries;
 import signalbox.core.calllog.CallRow;
+import signalbox.core.calllog.CallSource;
 import signalbox.core.calllog.Dimension;
 import signalbox.core.pricing.Money;
 import signalbox.core.routing.Cause;
@@ -116,7 +117,9 @@ public record ScopeUse(long calls, long unmoved, Money classifier) {
     }
 
     private static CallFilter only(Instant since, Map<Dimension, Set<String>> values) {
-        return new CallFilter(since, null, values, Map.of(), null);
+        // A comparison's own calls are no use that is made of a route, and say nothing of what callers declare.
+        return new CallFilter(
+                since, null, values, Map.of(Dimension.SOURCE, Set.of(CallSource.COMPARISON.wireName())), null);
     }
 
     private static long inYear(long calls, long days) {

@@ -9,9 +9,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import signalbox.core.calllog.CallLog;
+import signalbox.core.calllog.CallSource;
 import signalbox.core.chat.ChatRequest;
 import signalbox.core.chat.RoutingHints;
 import signalbox.core.pricing.Money;
+import signalbox.core.routing.Cause;
 import signalbox.support.CallBuilder;
 import signalbox.support.FakeDispatcher;
 
@@ -49,6 +51,27 @@ final class ScopeUseTest {
 
             assertThat(use).isEqualTo(new ScopeUse(365, 365, Money.ZERO));
         }
+    }
+
+    @Test
+    void countsNoCallsOfComparisonsAndNoneThatAnEarlierRouteDecides() throws Exception {
+        try (CallLog log = CallLog.open(folder.resolve("calls.db"))) {
+            var declared = ChatRequest.ofPrompt("Which category?", new RoutingHints(null, "classify", null));
+            for (int day = 0; day < 30; day++) {
+                Instant at = NOW.minus(Duration.ofDays(day)).minusSeconds(60);
+                log.append(call(at, declared).build());
+                log.append(call(at, declared).cause(Cause.HARD_ROUTE).build());
+                log.append(call(at, declared).source(CallSource.COMPARISON).build());
+            }
+
+            ScopeUse use = ScopeUse.of(log, Scope.task("classify"), "standard", NOW);
+
+            assertThat(use).isEqualTo(new ScopeUse(365, 365, Money.ZERO));
+        }
+    }
+
+    private static CallBuilder call(Instant at, ChatRequest asked) {
+        return new CallBuilder().at(at).task("classify").asked(asked);
     }
 
     @Test

@@ -157,7 +157,10 @@ final class ReviewViewModelTest {
 
         assertThat(review.items().stream().map(item -> item.vote().map(Vote::blind)))
                 .containsExactly(Optional.of(true), Optional.of(false));
-        assertThat(words(review).notes()).contains("1 vote was cast with the sides known: the guarantee is void");
+        assertThat(new VerdictWords(
+                                review.comparison(), review.standingProperty().get())
+                        .notes())
+                .contains("1 vote was cast with the sides known: the guarantee is void");
     }
 
     @Test
@@ -168,43 +171,6 @@ final class ReviewViewModelTest {
 
         assertThat(review.items().getFirst().note()).isEqualTo("odd");
         assertThat(kept(review)).isEqualTo(review.items());
-    }
-
-    @Test
-    void saysInWordsWhatIsShownAndWhatIsMissing() {
-        ReviewViewModel review = run(20);
-        assertThat(words(review).sentence()).startsWith("No votes yet. 78 clean answers");
-        for (int i = 0; i < 20; i++) {
-            review.vote(Choice.SAME);
-        }
-
-        assertThat(words(review).title()).isEqualTo("Need more");
-        assertThat(words(review).sentence())
-                .isEqualTo("20 judged, 0 worse. nano may still lose up to 18 in 100 more than it wins."
-                        + " Earliest switch: 58 more clean answers. Only 0 are left here: start a larger comparison"
-                        + " to go on.");
-    }
-
-    @Test
-    void saysThatNothingCameWhereEveryExampleFailed() {
-        fixture.dispatcher.fail("nano: prompt 0", Optional.of(new ProviderFailure.MissingKey("SOME_KEY")));
-        ReviewViewModel review = run(1);
-
-        assertThat(words(review).title()).isEqualTo("Not judged yet");
-        assertThat(words(review).sentence()).startsWith("Every example failed");
-        assertThat(words(review).notes()).isEmpty();
-    }
-
-    @Test
-    void saysToSwitchOnceThatIsShown() {
-        ReviewViewModel review = run(78);
-        for (int i = 0; i < 78; i++) {
-            review.vote(Choice.SAME);
-        }
-
-        assertThat(words(review).title()).isEqualTo("Switch");
-        assertThat(words(review).sentence()).contains("nano is good enough in place of standard");
-        assertThat(words(review).notes()).singleElement().asString().contains("put together by hand");
     }
 
     @Test
@@ -226,10 +192,6 @@ final class ReviewViewModelTest {
 
     private static long count(ReviewViewModel review, ItemFilter filter) {
         return review.items().stream().filter(filter::accepts).count();
-    }
-
-    private static VerdictWords words(ReviewViewModel review) {
-        return new VerdictWords(review.comparison(), review.standingProperty().get());
     }
 
     private ReviewViewModel run(int examples) {

@@ -27,6 +27,7 @@ import signalbox.ui.shell.LogStatus;
 import signalbox.ui.shell.Screens;
 import signalbox.ui.shell.ShellView;
 import signalbox.ui.shell.ShellViewModel;
+import signalbox.ui.shell.WaitingViewModel;
 
 /**
  * Builds what the window shows of a session. The Routing screen follows the session from mode to mode; each other one
@@ -64,6 +65,7 @@ final class ConsoleParts {
                 shell,
                 new Screens(screens(shell)),
                 new KeyEntryViewModel(session.keys(), session.tables()::table, tasks),
+                new WaitingViewModel(() -> session.mode().waiting(), tasks, shell),
                 theme,
                 tasks);
     }
@@ -157,6 +159,6 @@ final class ConsoleParts {
                 mode.practice(),
                 mode.shownName(),
                 mode.breakers(),
-                () -> mode.log().escalations().waiting().size());
+                () -> mode.waiting().count());
     }
 }

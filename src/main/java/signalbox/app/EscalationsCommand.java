@@ -1,6 +1,7 @@
 package signalbox.app;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -14,10 +15,10 @@ import signalbox.core.calllog.CallLog;
 import signalbox.core.calllog.CallLogException;
 import signalbox.core.calllog.CallSource;
 import signalbox.core.chat.ChatRequest;
-import signalbox.core.dispatch.DispatchListener;
 import signalbox.core.dispatch.LoggedCall;
 import signalbox.core.dispatch.RoutingSnapshot;
 import signalbox.core.dispatch.Safeguards;
+import signalbox.core.dispatch.WaitingCalls;
 import signalbox.core.pricing.PriceFile;
 import signalbox.core.provider.FailureWords;
 import signalbox.core.provider.ModelCaller;
@@ -93,7 +94,7 @@ final class EscalationsCommand implements Callable<Integer> {
                     .request()
                     .orElseThrow(() -> new UserException("Call " + id
                             + " cannot be sent again: its words were not kept. Dismiss it, or send them anew."));
-            LoggedCall again = send(calls, routes, request);
+            LoggedCall again = waitingCalls(calls, routes).sendAgain(id, request, CallSource.COMMAND_LINE);
             if (again.call().answer().isEmpty()) {
                 again.call().attempts().stream()
                         .map(attempt -> FailureWords.sentence(attempt.failure().orElseThrow(), attempt.model()))
@@ -101,7 +102,6 @@ final class EscalationsCommand implements Callable<Integer> {
                 output.trouble("Again no model answered; call " + id + " goes on waiting.");
                 return Main.USER_ERROR;
             }
-            calls.escalations().answer(id, again.id(), Instant.now());
             output.line(again.call().answer().get().text());
             output.line("");
             output.line(CallJson.summary(again.call()));
@@ -124,15 +124,13 @@ final class EscalationsCommand implements Callable<Integer> {
         }
     }
 
-    private LoggedCall send(CallLog calls, RoutingTable routes, ChatRequest request)
-            throws UserException, CallLogException, InterruptedException {
+    private WaitingCalls waitingCalls(CallLog calls, RoutingTable routes) throws UserException {
         PriceFile prices = Wiring.prices(workspace);
         ModelCaller caller = Wiring.httpCaller();
         Router router = Wiring.router(routes, prices, new Classifiers(workspace), caller);
         RoutingSnapshot snapshot = Wiring.snapshot(router, prices);
         Safeguards once = Wiring.safeguards(calls).withoutEscalation();
-        return Wiring.dispatcher(() -> snapshot, caller, calls, once)
-                .send(request, CallSource.COMMAND_LINE, false, DispatchListener.NONE);
+        return new WaitingCalls(calls, Wiring.dispatcher(() -> snapshot, caller, calls, once), InstantSource.system());
     }
 
     private static CallDetail waiting(CallLog calls, long id) throws CallLogException, UserException {

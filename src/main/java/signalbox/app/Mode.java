@@ -2,6 +2,8 @@ package signalbox.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.InstantSource;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import signalbox.core.calllog.CallLog;
 import signalbox.core.calllog.CallLogException;
@@ -10,7 +12,9 @@ import signalbox.core.calllog.TrialStore;
 import signalbox.core.dispatch.BreakerStates;
 import signalbox.core.dispatch.BudgetGuard;
 import signalbox.core.dispatch.CallDispatcher;
+import signalbox.core.dispatch.RoutingSnapshot;
 import signalbox.core.dispatch.Safeguards;
+import signalbox.core.dispatch.WaitingCalls;
 import signalbox.core.pricing.PriceFile;
 import signalbox.core.provider.ModelCaller;
 import signalbox.core.review.ComparisonStore;
@@ -28,6 +32,7 @@ final class Mode implements AutoCloseable {
     private final CallDispatcher dispatcher;
     private final BreakerStates breakers;
     private final BudgetGuard budgets;
+    private final WaitingCalls waiting;
 
     /**
      * @param log takes the calls
@@ -46,7 +51,12 @@ final class Mode implements AutoCloseable {
         Safeguards guards = Wiring.safeguards(files.log());
         this.breakers = guards.breakers();
         this.budgets = guards.budgets();
-        this.dispatcher = Wiring.dispatcher(() -> Wiring.snapshot(router.get(), prices), caller, files.log(), guards);
+        Supplier<RoutingSnapshot> routing = () -> Wiring.snapshot(router.get(), prices);
+        this.dispatcher = Wiring.dispatcher(routing, caller, files.log(), guards);
+        this.waiting = new WaitingCalls(
+                files.log(),
+                Wiring.dispatcher(routing, caller, files.log(), guards.withoutEscalation()),
+                InstantSource.system());
     }
 
     /** Opens the files of a mode; blocks. The caller tells which mode it is. */
@@ -113,6 +123,11 @@ final class Mode implements AutoCloseable {
     /** What the budgets make of a call, by what the calls of this mode have cost. */
     BudgetGuard budgets() {
         return budgets;
+    }
+
+    /** The calls of this mode that no model served. */
+    WaitingCalls waiting() {
+        return waiting;
     }
 
     /** Which models are left alone for now. */

@@ -29,6 +29,9 @@ final class ShellActions {
         actions.add(new Action(Strings.text("shell.action.palette"), "Ctrl+K", () -> toggle(Overlay.PALETTE)));
         actions.add(new Action(Strings.text("shell.action.keys"), "F1", () -> toggle(Overlay.KEYS)));
         actions.add(new Action(Strings.text("shell.action.key"), viewModel::askForAnyKey));
+        actions.add(new Action(
+                Strings.text("shell.action.waiting"),
+                () -> viewModel.overlayProperty().set(Overlay.WAITING)));
         actions.add(new Action(Strings.text("shell.action.theme"), theme::toggle));
         actions.add(new Action(
                 Strings.text("shell.action.systemTheme"),

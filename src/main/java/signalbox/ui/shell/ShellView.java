@@ -40,6 +40,7 @@ public final class ShellView extends StackPane {
     private final KeysView keys = new KeysView();
     private final PracticeView practice;
     private final KeyView key;
+    private final WaitingView waiting;
     private final Timeline statusClock;
     private final ModeNote modeNote = new ModeNote(this::bringMode);
     private @Nullable ScreenId left;
@@ -48,10 +49,12 @@ public final class ShellView extends StackPane {
             ShellViewModel viewModel,
             Screens screens,
             KeyEntryViewModel keyEntry,
+            WaitingViewModel waitingCalls,
             WindowTheme theme,
             BackgroundTasks tasks) {
         this.practice = new PracticeView(keyEntry, this::closeOverlay);
         this.key = new KeyView(keyEntry, this::closeOverlay);
+        this.waiting = new WaitingView(waitingCalls, this::closeOverlay);
         this.viewModel = viewModel;
         this.screens = screens;
         this.everywhere = new ShellActions(viewModel, theme).all();
@@ -163,6 +166,10 @@ public final class ShellView extends StackPane {
             case KEY -> {
                 overlays.open(key);
                 key.open(viewModel.keyWantedProperty().get());
+            }
+            case WAITING -> {
+                overlays.open(waiting);
+                waiting.open();
             }
         }
     }

@@ -1,7 +1,10 @@
 package signalbox.ui.shell;
 
+import atlantafx.base.theme.Styles;
 import javafx.collections.ObservableList;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,7 +21,7 @@ final class StatusBar extends HBox {
     private final Label mode = new Label();
     private final Label today = new Label();
     private final HBox providers = new HBox();
-    private final Label waiting = new Label(null, warningIcon());
+    private final Button waiting = new Button(null, warningIcon());
     private final Label log = new Label();
 
     StatusBar(ShellViewModel viewModel, ObservableList<TaskProgress> running) {
@@ -26,10 +29,12 @@ final class StatusBar extends HBox {
         providers.getStyleClass().add("providers");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        for (Label label : new Label[] {mode, today, waiting, log}) {
-            label.setMinWidth(USE_PREF_SIZE);
+        for (Labeled part : new Labeled[] {mode, today, waiting, log}) {
+            part.setMinWidth(USE_PREF_SIZE);
         }
         waiting.setId("calls-waiting");
+        waiting.getStyleClass().addAll(Styles.FLAT, "status-button");
+        waiting.setOnAction(event -> viewModel.overlayProperty().set(Overlay.WAITING));
         waiting.setTooltip(new Tooltip(Strings.text("shell.waiting.sentence")));
         waiting.setVisible(false);
         waiting.managedProperty().bind(waiting.visibleProperty());

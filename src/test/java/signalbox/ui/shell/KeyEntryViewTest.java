@@ -12,7 +12,7 @@ import signalbox.ui.common.ScreenId;
 
 final class KeyEntryViewTest extends ShellWindow {
     @Start
-    void open(Stage stage) {
+    void open(Stage stage) throws Exception {
         show(stage);
     }
 

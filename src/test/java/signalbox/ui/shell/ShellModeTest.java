@@ -14,7 +14,7 @@ import signalbox.ui.common.ScreenId;
 
 final class ShellModeTest extends ShellWindow {
     @Start
-    void open(Stage stage) {
+    void open(Stage stage) throws Exception {
         show(stage);
     }
 

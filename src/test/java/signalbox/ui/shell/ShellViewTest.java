@@ -16,7 +16,7 @@ import signalbox.ui.common.ScreenId;
 
 final class ShellViewTest extends ShellWindow {
     @Start
-    void open(Stage stage) {
+    void open(Stage stage) throws Exception {
         show(stage);
     }
 

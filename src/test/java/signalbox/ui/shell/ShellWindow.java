@@ -1,5 +1,7 @@
 package signalbox.ui.shell;
 
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,12 +10,19 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
+import signalbox.core.calllog.CallLog;
+import signalbox.core.calllog.CallLogException;
+import signalbox.core.dispatch.WaitingCalls;
 import signalbox.core.pricing.Money;
 import signalbox.core.provider.ProviderKeys;
 import signalbox.core.table.RoutingTable;
 import signalbox.core.table.TableDocument;
+import signalbox.support.FakeDispatcher;
 import signalbox.support.FakeSettings;
 import signalbox.support.InlineTaskRunner;
 import signalbox.ui.common.BackgroundTasks;
@@ -41,7 +50,16 @@ abstract class ShellWindow {
     final ProviderKeys keys = new ProviderKeys(_ -> null);
     boolean callsIsBroken = true;
 
-    final void show(Stage stage) {
+    @TempDir
+    Path folder;
+
+    private @Nullable CallLog openLog;
+    final FakeDispatcher dispatcher = new FakeDispatcher();
+
+    final void show(Stage stage) throws CallLogException {
+        CallLog log = CallLog.open(folder.resolve("calls.db"));
+        openLog = log;
+        WaitingCalls waiting = new WaitingCalls(log, dispatcher, InstantSource.system());
         Map<ScreenId, Supplier<? extends Screen>> builders = new EnumMap<>(ScreenId.class);
         for (ScreenId id : ScreenId.values()) {
             builders.put(id, () -> build(id));
@@ -50,12 +68,22 @@ abstract class ShellWindow {
                 viewModel,
                 new Screens(builders),
                 new KeyEntryViewModel(keys, () -> TABLE, new InlineTaskRunner()),
+                new WaitingViewModel(() -> waiting, new InlineTaskRunner(), viewModel),
                 new WindowTheme(ThemeChoice.LIGHT),
                 new BackgroundTasks());
         Scene scene = new Scene(view, 980, 700);
         Theme.LIGHT.dress(scene);
         stage.setScene(scene);
         stage.show();
+    }
+
+    @AfterEach
+    void closeLog() throws CallLogException {
+        log().close();
+    }
+
+    final CallLog log() {
+        return Objects.requireNonNull(openLog, "not shown");
     }
 
     private Screen build(ScreenId id) {

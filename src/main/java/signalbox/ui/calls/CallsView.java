@@ -2,6 +2,7 @@ package signalbox.ui.calls;
 
 import java.util.Objects;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -33,6 +34,7 @@ final class CallsView extends StackPane {
     private final CallsSheets sheets;
     private final Node figures;
     private final ChartRow charts;
+    private final SizeGrip chartsEdge;
     private final CallTable table;
     private final LowerCard list;
     private final StackPane nothing = new StackPane();
@@ -46,20 +48,21 @@ final class CallsView extends StackPane {
         this.filter = new FilterBar(model, sheets);
         this.figures = new FigureStrip(model);
         this.charts = new ChartRow(model);
+        this.chartsEdge = SizedParts.edgeOf(charts, model.sizes(), this);
         this.table = new CallTable(model);
         this.list = new LowerCard(model, navigator, table);
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox.setVgrow(nothing, Priority.ALWAYS);
         nothing.getStyleClass().add("card");
-        VBox page = new VBox(filter, trouble, loading, counting(), figures, charts, list, nothing);
+        VBox page = new VBox(filter, trouble, loading, counting(), figures, charts, chartsEdge, list, nothing);
+        VBox.setMargin(chartsEdge, new Insets(-16, 0, -16, 0));
         page.getStyleClass().add("screen");
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("page-scroll");
-        charts.prefHeightProperty().bind(heightProperty().multiply(0.3));
-        CallDrawer drawer = new CallDrawer(model, navigator, table);
+        HBox drawer = SizedParts.withEdge(new CallDrawer(model, navigator, table), model.sizes(), this);
         StackPane.setAlignment(drawer, Pos.CENTER_RIGHT);
         HBox besides = new HBox(new FacetPane(model), scroll);
         HBox.setHgrow(scroll, Priority.ALWAYS);
@@ -122,7 +125,7 @@ final class CallsView extends StackPane {
     private void show(CallsState state) {
         boolean full = state == CallsState.READY
                 || (state == CallsState.FAILED && model.overviewProperty().get().isPresent());
-        for (Node part : new Node[] {figures, charts}) {
+        for (Node part : new Node[] {figures, charts, chartsEdge}) {
             part.setVisible(full);
             part.setManaged(full);
         }

@@ -32,6 +32,7 @@ final class CallsViewModel {
     private final FacetsViewModel facets;
     private final ImportViewModel imports;
     private final PrivacyViewModel privacy;
+    private final SizesViewModel sizes;
     private final ReadOnlyStringWrapper preparing = new ReadOnlyStringWrapper("");
 
     CallsViewModel(CallsServices services, TaskRunner tasks, Clock clock, Settings settings) {
@@ -47,6 +48,7 @@ final class CallsViewModel {
         this.transfers = new TransferViewModel(log, tasks, this::filter);
         this.facets = new FacetsViewModel(log, tasks, this::filter, looks, settings);
         this.imports = new ImportViewModel(services, tasks, looks);
+        this.sizes = new SizesViewModel(settings);
         this.privacy = new PrivacyViewModel(services.ownOrNull(), tasks, clock);
         looks.lookProperty().subscribe((before, now) -> {
             boolean otherCalls = !before.query().equals(now.query());
@@ -87,6 +89,10 @@ final class CallsViewModel {
 
     ImportViewModel imports() {
         return imports;
+    }
+
+    SizesViewModel sizes() {
+        return sizes;
     }
 
     PrivacyViewModel privacy() {

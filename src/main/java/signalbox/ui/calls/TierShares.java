@@ -22,6 +22,9 @@ import signalbox.ui.common.TierStyles;
 
 /** For each tier its share of the calls beside its share of the cost: where the two differ, money can be saved. */
 final class TierShares extends VBox {
+    /** There is no room for more digits; the tooltip has all. */
+    private static final long LONG = 100_000;
+
     private final CallsViewModel model;
 
     TierShares(CallsViewModel model) {
@@ -41,7 +44,9 @@ final class TierShares extends VBox {
 
     private Node entry(GroupTotals tier, long allCalls, Money allCost) {
         int index = model.tierNames().indexOf(tier.value());
-        Label count = small(Strings.text("calls.tiers.calls", Formats.count(tier.calls())));
+        Label count = small(Strings.text(
+                "calls.tiers.calls",
+                tier.calls() < LONG ? Formats.count(tier.calls()) : Formats.shortCount(tier.calls())));
         VBox title = new VBox(2, new TierBadge(CallWords.value(Dimension.TIER, tier.value()), index), count);
         title.getStyleClass().add("tier-title");
         double ofCalls = allCalls == 0 ? 0 : (double) tier.calls() / allCalls;

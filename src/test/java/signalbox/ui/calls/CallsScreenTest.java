@@ -1,6 +1,7 @@
 package signalbox.ui.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -76,6 +77,29 @@ final class CallsScreenTest {
 
         assertThat(window.table().getItems()).hasSize(1);
         assertThat(window.chips()).contains("task: coding");
+    }
+
+    @Test
+    void chartsAreAsTallAsTheirEdgeWasDraggedOrMoved() throws Exception {
+        window.log.append(new CallBuilder().at(NOW.minusSeconds(60)).build());
+        window.show();
+        Region charts = window.robot.lookup(".charts").query();
+        Node edge = window.robot.lookup(".size-grip.lying").query();
+        double usual = charts.getHeight();
+
+        window.robot.drag(edge).dropBy(0, 60);
+        window.settle();
+        double dragged = charts.getHeight();
+        assertThat(dragged).isGreaterThan(usual + 10);
+
+        window.robot.interact(edge::requestFocus);
+        window.robot.push(KeyCode.UP);
+        window.settle();
+        assertThat(charts.getHeight()).isCloseTo(dragged - 24, within(1.0));
+
+        window.robot.doubleClickOn(edge);
+        window.settle();
+        assertThat(charts.getHeight()).isEqualTo(usual);
     }
 
     @Test

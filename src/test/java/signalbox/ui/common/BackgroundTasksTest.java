@@ -10,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,6 +35,33 @@ final class BackgroundTasksTest {
         play(() -> !heard.isEmpty());
 
         assertThat(heard).containsExactly("done");
+    }
+
+    @Test
+    void longQuestionsDoNotHoldUpAQuickOne() throws InterruptedException {
+        AtomicBoolean answered = new AtomicBoolean();
+        for (int i = 0; i < 5; i++) {
+            tasks.run(
+                    "long",
+                    progress -> {
+                        while (!answered.get()) {
+                            Thread.onSpinWait();
+                        }
+                        return "";
+                    },
+                    result -> {},
+                    failed -> {});
+        }
+        tasks.run("", progress -> "quick", heard::add, failed -> {});
+
+        try {
+            play(() -> !heard.isEmpty());
+        } finally {
+            answered.set(true);
+        }
+
+        assertThat(heard).containsExactly("quick");
+        play(tasks::isIdle);
     }
 
     @Test

@@ -175,8 +175,13 @@ final class ReviewViewModel {
     /** Takes states from the run, in their order. */
     void setStates(List<SideChange> changes) {
         boolean openBefore = current.get().awaitsVote();
+        int reopened = Integer.MAX_VALUE;
         for (SideChange change : changes) {
-            items.set(change.position(), items.get(change.position()).with(change.side(), change.state()));
+            ReviewItem before = items.get(change.position());
+            ReviewItem now = before.with(change.side(), change.state());
+            items.set(change.position(), now);
+            boolean wasOut = before.failed() || before.lost();
+            reopened = wasOut && now.awaitsVote() ? Math.min(reopened, change.position()) : reopened;
         }
         if (comparison.protocol().controls()) {
             new Review(comparison, items).withControls().items().forEach(this::setControl);
@@ -185,6 +190,9 @@ final class ReviewViewModel {
         if (openBefore && !current.get().awaitsVote()) {
             // There is nothing to vote on any more.
             selectOpenAfter(selected.get());
+        } else if (reopened < selected.get()) {
+            // It comes first: to vote on later ones before it would be a choice.
+            select(reopened);
         }
     }
 

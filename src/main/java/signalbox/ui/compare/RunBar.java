@@ -86,7 +86,10 @@ final class RunBar extends HBox {
                         .map(cost -> Strings.text("compare.run.askAgainAtMost", lost.count(), Formats.money(cost)))
                         .orElseGet(() -> Strings.text("compare.run.askAgain", lost.count())));
                 shown.add(unknown);
-                shown.add(askAgain);
+                if (waiting == 0) {
+                    // What is waiting goes out with them, and would cost more than is said.
+                    shown.add(askAgain);
+                }
             }
             if (waiting > 0) {
                 resume.setText(Strings.text("compare.run.resume", waiting));

@@ -24,13 +24,14 @@ import signalbox.ui.common.Card;
 import signalbox.ui.common.EmptyState;
 import signalbox.ui.common.ErrorNote;
 import signalbox.ui.common.Strings;
+import signalbox.ui.common.WritingArea;
 
 /** Where the next comparison is put together; the earlier ones beside it. */
 final class SetUpView extends HBox {
     private static final double SIDE_WIDTH = 400;
 
     private final SetUpViewModel viewModel;
-    private final TextArea examples = new TextArea();
+    private final TextArea examples = new WritingArea();
 
     SetUpView(CompareViewModel compare, Tiers tiers) {
         this.viewModel = compare.setUp();
@@ -61,8 +62,6 @@ final class SetUpView extends HBox {
     }
 
     private Card examplesCard(CompareViewModel compare) {
-        examples.getStyleClass().add("mono");
-        examples.setWrapText(true);
         examples.setAccessibleText(Strings.text("compare.setUp.title"));
         examples.textProperty().bindBidirectional(viewModel.examplesProperty());
         var paper = new StackPane(examples, emptyState());

@@ -157,6 +157,7 @@ final class SummaryStrip extends Card {
 
     private Node cost() {
         perThousand.getStyleClass().addAll("muted", "small");
+        perThousand.managedProperty().bind(perThousand.textProperty().isNotEmpty());
         unknown.getStyleClass().addAll("muted", "small");
         unknown.setWrapText(true);
         unknown.setMinHeight(Region.USE_PREF_SIZE);

@@ -18,6 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import signalbox.ui.common.Card;
 import signalbox.ui.common.Shortcuts;
 import signalbox.ui.common.Strings;
+import signalbox.ui.common.WritingArea;
 
 /** Where the prompt and its settings are written, and sent from. */
 final class ComposerView extends VBox {

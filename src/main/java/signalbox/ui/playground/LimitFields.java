@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import signalbox.ui.common.Strings;
+import signalbox.ui.common.WritingArea;
 
 /** System prompt, temperature and bound: seldom needed, so out of the way until asked for or given. */
 final class LimitFields extends VBox {

@@ -149,6 +149,18 @@ final class ReviewViewModelTest {
     }
 
     @Test
+    void goesBackToAnExampleWhoseLostAnswerCameAfterAll() {
+        ReviewViewModel review = run(3);
+        SideState answer = review.items().getFirst().cheap();
+        review.setStates(List.of(new ReviewViewModel.SideChange(0, Side.CHEAP, new SideState.Lost())));
+        assertThat(review.selectedProperty().get()).isEqualTo(1);
+
+        review.setStates(List.of(new ReviewViewModel.SideChange(0, Side.CHEAP, answer)));
+
+        assertThat(review.selectedProperty().get()).isZero();
+    }
+
+    @Test
     void remembersWhetherAVoteWasBlind() {
         ReviewViewModel review = run(2);
         review.vote(Choice.LEFT);

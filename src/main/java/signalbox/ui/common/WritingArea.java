@@ -1,4 +1,4 @@
-package signalbox.ui.playground;
+package signalbox.ui.common;
 
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
@@ -6,8 +6,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** A text area for prompts, in which Tab goes on to the next field as everywhere, in place of being written. */
-final class WritingArea extends TextArea {
-    WritingArea() {
+public final class WritingArea extends TextArea {
+    public WritingArea() {
         setWrapText(true);
         getStyleClass().add("mono");
         addEventFilter(KeyEvent.KEY_PRESSED, this::leaveOnTab);

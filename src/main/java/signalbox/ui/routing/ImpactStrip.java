@@ -103,11 +103,10 @@ final class ImpactStrip extends VBox {
     }
 
     private void show(Impact impact) {
+        boolean unchanged = draft.state().changes().isEmpty()
+                || impact.costChange().filter(ImpactStrip::isNothing).isPresent();
         total.setText(
-                impact.moved().isEmpty()
-                                && impact.costChange()
-                                        .filter(ImpactStrip::isNothing)
-                                        .isPresent()
+                impact.moved().isEmpty() && unchanged
                         ? Strings.text("routing.impact.nothing")
                         : Strings.text(
                                 "routing.impact.total",

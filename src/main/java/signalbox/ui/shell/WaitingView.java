@@ -47,6 +47,7 @@ final class WaitingView extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
+        scroll.prefViewportHeightProperty().bind(rows.heightProperty());
         close.setOnAction(event -> onClose.run());
         HBox buttons = new HBox(close);
         buttons.getStyleClass().add("overlay-buttons");
@@ -94,9 +95,10 @@ final class WaitingView extends VBox {
         why.getStyleClass().addAll("muted", "small");
         HBox acts = new HBox(8);
         request.ifPresent(words -> {
-            Button again = button("shell.waiting.again", () -> model.sendAgain(call, words));
-            again.getStyleClass().add(Styles.ACCENT);
-            acts.getChildren().addAll(again, button("shell.waiting.try", () -> model.tryInPlayground(words)));
+            acts.getChildren()
+                    .addAll(
+                            button("shell.waiting.again", () -> model.sendAgain(call, words)),
+                            button("shell.waiting.try", () -> model.tryInPlayground(words)));
         });
         acts.getChildren().add(button("shell.waiting.dismiss", () -> model.dismiss(call)));
         VBox row = new VBox(4, prompt, why, acts);

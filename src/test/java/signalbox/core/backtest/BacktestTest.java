@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,10 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import signalbox.core.calllog.BodyPolicy;
 import signalbox.core.calllog.CallLog;
 import signalbox.core.calllog.CallLogException;
-import signalbox.core.chat.ChatMessage;
 import signalbox.core.chat.ChatRequest;
 import signalbox.core.chat.RoutingHints;
-import signalbox.core.chat.Usage;
 import signalbox.core.pricing.Money;
 import signalbox.core.routing.Router;
 import signalbox.core.table.HardRoute;
@@ -209,68 +206,5 @@ final class BacktestTest {
 
         assertThatThrownBy(() -> impact(Tables.plain(), Tables.plain())).isInstanceOf(InterruptedException.class);
         assertThat(impact(Tables.plain(), Tables.plain()).calls()).isEqualTo(1);
-    }
-
-    @Test
-    void decidesEveryCallAsTheRouterDoes() throws Exception {
-        Random random = new Random(4);
-        List<ChatRequest> requests = new ArrayList<>();
-        for (int i = 0; i < 600; i++) {
-            requests.add(request(random));
-        }
-        log.appendAll(requests.stream()
-                .map(request -> new CallBuilder()
-                        .asked(request)
-                        .usage(Usage.of(1000, 1))
-                        .build())
-                .toList());
-        for (int round = 0; round < 6; round++) {
-            RoutingTable live = table(random);
-            RoutingTable draft = table(random);
-            Router before = new Router(live, TablePrices.of(live), new WordCounter());
-            Router after = new Router(draft, TablePrices.of(draft), new WordCounter());
-            long expected = requests.stream()
-                    .filter(request -> !before.decide(request)
-                            .tier()
-                            .equals(after.decide(request).tier()))
-                    .count();
-
-            assertThat(impact(live, draft).movedCalls()).isEqualTo(expected);
-        }
-    }
-
-    private static ChatRequest request(Random random) {
-        List<String> words = List.of("prove", "lawsuit", "patient", "yes", "code", "why", "the", "sum", "of", "2+2");
-        StringBuilder text = new StringBuilder();
-        for (int i = random.nextInt(1, 40); i > 0; i--) {
-            text.append(words.get(random.nextInt(words.size()))).append(' ');
-        }
-        RoutingHints hints = new RoutingHints(
-                random.nextInt(4) == 0 ? "ana" : null,
-                random.nextInt(4) == 0 ? "mail" : null,
-                random.nextInt(9) == 0 ? "reasoning" : null);
-        return ChatRequest.of(
-                List.of(
-                        ChatMessage.system("Be brief. " + words.get(random.nextInt(3))),
-                        ChatMessage.user(text.toString())),
-                hints);
-    }
-
-    private static RoutingTable table(Random random) {
-        List<String> tiers = List.of("nano", "standard", "reasoning");
-        List<HardRoute> rules = new ArrayList<>();
-        for (String pattern : List.of("lawsuit", "\\bpatient\\b", "yes\\s+code", "^be brief. prove", "2\\+2 $")) {
-            rules.add(
-                    random.nextInt(rules.size() + 1),
-                    new HardRoute(pattern, tiers.get(random.nextInt(3)), "", random.nextInt(5) > 0));
-        }
-        return Tables.of(
-                List.of(
-                        Tables.tier("nano", "small", "0.00015", "0.0006", 4096 + 30 + random.nextInt(100)),
-                        Tables.tier("standard", "middle", "0.005", "0.015", 4096 + 60),
-                        Tables.tier("reasoning", "large", "0.003", "0.012", null)),
-                rules,
-                random.nextBoolean() ? Map.of("mail", new TaskRoute.ToTier("reasoning")) : Map.of(),
-                random.nextBoolean() ? Map.of("ana", "nano") : Map.of());
     }
 }

@@ -3,13 +3,9 @@ package signalbox.ui.routing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import signalbox.core.table.HardRouteEdits;
 import signalbox.core.table.RouteEdits;
 import signalbox.core.table.ShippedTable;
@@ -19,30 +15,7 @@ import signalbox.core.table.TableVersion;
 import signalbox.core.table.TierEdits;
 
 /** Undoing, keeping, applying a draft, and what happens when the file changes under it. */
-final class DraftViewModelTest {
-    @TempDir
-    private Path folder;
-
-    private RoutingFixture fixture;
-    private RoutingViewModel routing;
-    private DraftViewModel draft;
-
-    @BeforeEach
-    void open() {
-        reopen();
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
-    }
-
-    private void reopen() {
-        fixture = new RoutingFixture(folder);
-        routing = fixture.routing;
-        draft = fixture.draft;
-    }
-
+final class DraftViewModelTest extends DraftInAFolder {
     @Test
     void takesBackTypingInOneFieldAtOnce() {
         routing.setEnabled(5, false);

@@ -2,40 +2,13 @@ package signalbox.ui.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import signalbox.core.routing.Cause;
 import signalbox.core.table.HardRoute;
 import signalbox.core.table.HardRouteEdits;
 
 /** Editing, undoing, keeping, trying and applying a draft, without a toolkit. */
-final class RoutingViewModelTest {
-    @TempDir
-    private Path folder;
-
-    private RoutingFixture fixture;
-    private RoutingViewModel routing;
-    private DraftViewModel draft;
-
-    @BeforeEach
-    void open() {
-        reopen();
-    }
-
-    @AfterEach
-    void close() {
-        fixture.close();
-    }
-
-    private void reopen() {
-        fixture = new RoutingFixture(folder);
-        routing = fixture.routing;
-        draft = fixture.draft;
-    }
-
+final class RoutingViewModelTest extends DraftInAFolder {
     @Test
     void beginsWithoutChanges() {
         assertThat(draft.state().changes()).isEmpty();

@@ -107,12 +107,19 @@ final class LogFile {
         return connection;
     }
 
-    /** Carries over what is in the write-ahead log, where that is much; neither readers nor writers wait for it. */
-    void checkpoint(Connection connection) throws SQLException {
-        if (bytesAhead() > MANY_BYTES_AHEAD) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("PRAGMA wal_checkpoint(PASSIVE)");
-            }
+    /**
+     * Carries over what is in the write-ahead log, where that is much; neither readers nor writers wait for it.
+     *
+     * @return how many pages of the write-ahead log are in use; once all are carried over and nobody reads them, the next
+     *     writer begins it anew
+     */
+    int checkpoint(Connection connection) throws SQLException {
+        if (bytesAhead() <= MANY_BYTES_AHEAD) {
+            return 0;
+        }
+        try (Statement statement = connection.createStatement();
+                ResultSet pages = statement.executeQuery("PRAGMA wal_checkpoint(PASSIVE)")) {
+            return pages.next() ? pages.getInt("log") : 0;
         }
     }
 

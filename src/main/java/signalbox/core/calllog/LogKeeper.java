@@ -17,6 +17,11 @@ final class LogKeeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LogKeeper.class);
     private static final long PAUSE_MILLIS = 2;
     private static final long IDLE_MILLIS = 1_000;
+    /** While calls pour in; they fill the write-ahead log within some tenths of a second. */
+    private static final long BUSY_MILLIS = 50;
+    /** Of 4 KB. Soon after, whoever writes next would have to carry them over, and wait for the disk. */
+    private static final int MANY_PAGES_AHEAD = 12_000;
+
     /** So many calls that are not listed yet make no question slow. */
     private static final int FEW = 50_000;
     /** So many make the first question some hundredths of a second slower, and are listed within seconds. */
@@ -113,8 +118,8 @@ final class LogKeeper implements AutoCloseable {
                 try {
                     boolean more = step(connection);
                     told = false;
-                    file.checkpoint(connection);
-                    pause(more ? PAUSE_MILLIS : IDLE_MILLIS);
+                    carryOver(connection);
+                    pause(more ? PAUSE_MILLIS : appends.isBusy() ? BUSY_MILLIS : IDLE_MILLIS);
                 } catch (SQLException failed) {
                     if (!LogFailure.isBusy(failed) && !told) {
                         LOG.warn("The call log cannot be tidied; it is tried again: {}", failed.getMessage());
@@ -125,6 +130,13 @@ final class LogKeeper implements AutoCloseable {
             }
         } catch (SQLException failed) {
             LOG.warn("The call log is not kept tidy: {}", failed.getMessage());
+        }
+    }
+
+    /** Nearly all while others write, the little that came meanwhile while nobody does: so it can begin anew. */
+    private void carryOver(Connection connection) throws SQLException {
+        if (file.checkpoint(connection) > MANY_PAGES_AHEAD) {
+            turns.run(() -> file.checkpoint(connection));
         }
     }
 

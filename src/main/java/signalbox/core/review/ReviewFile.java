@@ -46,6 +46,12 @@ final class ReviewFile {
         while (root.getCause() != null) {
             root = root.getCause();
         }
+        if (String.valueOf(root.getMessage()).contains("SQLITE_BUSY")) {
+            return new ReviewException(
+                    "The comparisons in " + path + " could not be " + what
+                            + ": another program is writing to the file. Wait until it is done, then try again.",
+                    cause);
+        }
         return new ReviewException(
                 "The comparisons in " + path + " could not be " + what + ": " + root.getMessage()
                         + ". Check that the file is a Signalbox file, may be written and that the disk has room.",

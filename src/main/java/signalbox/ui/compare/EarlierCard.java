@@ -23,6 +23,8 @@ import signalbox.ui.common.Strings;
 
 /** The kept comparisons, newest first; opened by click or Enter, deleted after one more question. */
 final class EarlierCard extends Card {
+    private static final double THREE_ROWS = 162;
+
     private final CompareViewModel compare;
     private final Tiers tiers;
     private final ListView<ComparisonSummary> list;
@@ -38,8 +40,8 @@ final class EarlierCard extends Card {
         var none = new Label(Strings.text("compare.earlier.none"));
         none.getStyleClass().add("muted");
         list.setPlaceholder(none);
-        list.setMinHeight(90);
-        list.setPrefHeight(90);
+        list.setMinHeight(THREE_ROWS);
+        list.setPrefHeight(THREE_ROWS);
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 openSelected();

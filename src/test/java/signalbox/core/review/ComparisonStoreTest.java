@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -195,6 +196,15 @@ final class ComparisonStoreTest {
             assertThat(one.examples().stream().filter(Example::cheapOnLeft).count())
                     .isBetween(10L, 30L);
         }
+    }
+
+    @Test
+    void saysInASentenceThatAnotherProgramHoldsTheFile() {
+        var busy = new SQLException("[SQLITE_BUSY] The database file is locked (database is locked)");
+
+        assertThat(ReviewFile.failure("written", folder.resolve("held.db"), new IllegalStateException(busy)))
+                .hasMessageContaining("another program is writing to the file. Wait until it is done")
+                .hasMessageNotContaining("SQLITE");
     }
 
     @Test

@@ -35,14 +35,14 @@ final class BacktestWords {
     static List<String> lines(Impact impact) {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
-                Locale.ROOT, "%,d of %,d calls would go elsewhere.", impact.movedCalls(), impact.calls()));
+                Locale.ROOT, "%,d of %s would go elsewhere.", impact.movedCalls(), Counted.calls(impact.calls())));
         for (Move move : impact.moved()) {
             lines.add(String.format(
                     Locale.ROOT,
-                    "  %s → %s  %,d calls  %s%s",
+                    "  %s → %s  %s  %s%s",
                     move.from(),
                     move.to(),
-                    move.calls(),
+                    Counted.calls(move.calls()),
                     change(move.costChange()),
                     move.unpriced() == 0
                             ? ""
@@ -50,16 +50,12 @@ final class BacktestWords {
         }
         lines.add("Cost against the table in use, at the same tokens: " + change(impact.costChange()) + ".");
         if (impact.unpriced() > 0) {
-            lines.add(String.format(
-                    Locale.ROOT,
-                    "%,d calls are not in that, because their tokens or a price is not known.",
-                    impact.unpriced()));
+            lines.add("Not in that, because their tokens or a price is not known: " + Counted.calls(impact.unpriced())
+                    + ".");
         }
         if (impact.unknown() > 0) {
-            lines.add(String.format(
-                    Locale.ROOT,
-                    "Of %,d calls the prompt was not kept; they were decided by user, task type and complexity alone.",
-                    impact.unknown()));
+            lines.add("Decided by user, task type and complexity alone, because the prompt was not kept: "
+                    + Counted.calls(impact.unknown()) + ".");
         }
         return lines;
     }

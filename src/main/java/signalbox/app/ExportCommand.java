@@ -73,6 +73,6 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private void done(long rows, Path file) {
-        output.line(rows + " calls written to " + file + ".");
+        output.line(Counted.calls(rows) + " written to " + file + ".");
     }
 }

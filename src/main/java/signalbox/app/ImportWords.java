@@ -44,10 +44,10 @@ final class ImportWords {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,
-                "%,d records of %s: %,d calls added, %,d already there, %,d skipped.",
-                report.records(),
+                "%s of %s: %s added, %,d already there, %,d skipped.",
+                Counted.of(report.records(), "record"),
                 plan.file().getFileName(),
-                report.added(),
+                Counted.calls(report.added()),
                 report.known(),
                 report.skippedRecords()));
         skipped(report.skipped(), "skipped", lines);

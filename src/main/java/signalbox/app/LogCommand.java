@@ -148,9 +148,9 @@ final class LogCommand implements Callable<Integer> {
         }
         output.line(String.format(
                 Locale.ROOT,
-                "%s: %,d calls%s, %,.1f MB.",
+                "%s: %s%s, %,.1f MB.",
                 calls.path(),
-                count,
+                Counted.calls(count),
                 first.map(LogCommand::since).orElse(""),
                 bytes / 1e6));
         output.line("Prompts and answers: "
@@ -164,7 +164,7 @@ final class LogCommand implements Callable<Integer> {
                         ? "for ever."
                         : "for " + choice.days().getAsInt() + " days."));
         if (deleted > 0) {
-            output.line(String.format(Locale.ROOT, "%,d calls were older and are deleted.", deleted));
+            output.line("Deleted, because they were older: " + Counted.calls(deleted) + ".");
         }
         if (recount) {
             output.line(differences.isEmpty() ? "A recount gives the same sums." : "A recount gives other sums:");

@@ -10,7 +10,7 @@ final class SizedParts {
     /** Of the screen's height, where nobody chose. */
     private static final double USUAL_SHARE = 0.3;
 
-    private static final double LOWEST_CHARTS = 180;
+    private static final double LOWEST_CHARTS = 212;
     private static final double USUAL_LEAST = 236;
     private static final double USUAL_MOST = 320;
     private static final double NARROWEST_DRAWER = 340;
@@ -22,8 +22,8 @@ final class SizedParts {
     /** To be put below the charts. */
     static SizeGrip edgeOf(Region charts, SizesViewModel sizes, Region screen) {
         sizes.chartsProperty().subscribe(chosen -> {
-            double height = chosen.doubleValue();
-            boolean usual = height == SizesViewModel.USUAL;
+            boolean usual = chosen.doubleValue() == SizesViewModel.USUAL;
+            double height = Math.max(LOWEST_CHARTS, chosen.doubleValue());
             charts.prefHeightProperty().unbind();
             if (usual) {
                 charts.prefHeightProperty().bind(screen.heightProperty().multiply(USUAL_SHARE));
@@ -44,12 +44,8 @@ final class SizedParts {
 
     /** The drawer with its edge on the left; no wider than the two, and there only while the drawer is. */
     static HBox withEdge(Region drawer, SizesViewModel sizes, Region screen) {
-        sizes.drawerProperty().subscribe(chosen -> {
-            double width = chosen.doubleValue() == SizesViewModel.USUAL ? USUAL_DRAWER : chosen.doubleValue();
-            drawer.setMinWidth(width);
-            drawer.setPrefWidth(width);
-            drawer.setMaxWidth(width);
-        });
+        sizes.drawerProperty().subscribe(chosen -> widen(drawer, sizes, screen));
+        screen.widthProperty().subscribe(width -> widen(drawer, sizes, screen));
         SizeGrip edge = new SizeGrip(
                         Orientation.HORIZONTAL,
                         sizes.drawerProperty(),
@@ -57,11 +53,24 @@ final class SizedParts {
                         NARROWEST_DRAWER,
                         () -> screen.getWidth() * MOST_SHARE)
                 .named(Strings.text("calls.size.drawer"));
+        // Above the drawer's shadow.
+        edge.setViewOrder(-1);
         HBox side = new HBox(edge, drawer);
         side.setMaxWidth(Region.USE_PREF_SIZE);
         side.setPickOnBounds(false);
         side.visibleProperty().bind(drawer.visibleProperty());
         side.managedProperty().bind(drawer.visibleProperty());
         return side;
+    }
+
+    /** A smaller window than the one it was chosen in has less room for it. */
+    private static void widen(Region drawer, SizesViewModel sizes, Region screen) {
+        double chosen = sizes.drawerProperty().get();
+        double width = chosen == SizesViewModel.USUAL
+                ? USUAL_DRAWER
+                : Math.max(NARROWEST_DRAWER, Math.min(chosen, screen.getWidth() * MOST_SHARE));
+        drawer.setMinWidth(width);
+        drawer.setPrefWidth(width);
+        drawer.setMaxWidth(width);
     }
 }

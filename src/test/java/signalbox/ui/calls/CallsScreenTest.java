@@ -90,7 +90,7 @@ final class CallsScreenTest {
         window.robot.drag(edge).dropBy(0, 60);
         window.settle();
         double dragged = charts.getHeight();
-        assertThat(dragged).isGreaterThan(usual + 10);
+        assertThat(dragged).isGreaterThan(usual);
 
         window.robot.interact(edge::requestFocus);
         window.robot.push(KeyCode.UP);
@@ -100,6 +100,27 @@ final class CallsScreenTest {
         window.robot.doubleClickOn(edge);
         window.settle();
         assertThat(charts.getHeight()).isEqualTo(usual);
+    }
+
+    @Test
+    void theCallLookedAtIsAsWideAsItsEdgeWasDragged() throws Exception {
+        window.log.append(new CallBuilder().at(NOW.minusSeconds(60)).build());
+        window.show();
+        window.robot.interact(() -> window.table().getSelectionModel().select(0));
+        window.settle();
+        Region drawer = window.robot.lookup(".drawer").query();
+        Node edge = window.robot.lookup(".size-grip.standing").query();
+        double usual = drawer.getWidth();
+
+        window.robot.drag(edge).dropBy(-60, 0);
+        window.settle();
+        double dragged = drawer.getWidth();
+        assertThat(dragged).isGreaterThan(usual);
+
+        window.robot.interact(edge::requestFocus);
+        window.robot.push(KeyCode.LEFT);
+        window.settle();
+        assertThat(drawer.getWidth()).isCloseTo(dragged + 24, within(1.0));
     }
 
     @Test

@@ -2,6 +2,7 @@ package signalbox.ui.calls;
 
 import atlantafx.base.theme.Styles;
 import java.io.File;
+import java.nio.file.Path;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -49,6 +50,12 @@ final class ExportSheet extends Sheet {
         Button stop = new Button(Strings.text("calls.import.stop"));
         stop.visibleProperty().bind(transfers.exportingProperty());
         stop.setOnAction(event -> transfers.cancelExport());
+        // The button that had the focus is gone; the keys must not go to what lies below.
+        transfers.exportingProperty().subscribe((before, now) -> {
+            if (isVisible()) {
+                (now ? stop : write).requestFocus();
+            }
+        });
         put(what, csv, lines, bar, words, new HBox(8, write, stop));
         model.overviewProperty().subscribe(overview -> tell());
         model.looks().queryProperty().subscribe(query -> tell());
@@ -77,7 +84,8 @@ final class ExportSheet extends Sheet {
         chooser.setInitialFileName(lines.isSelected() ? "calls.jsonl" : "calls.csv");
         File file = chooser.showSaveDialog(getScene().getWindow());
         if (file != null) {
-            model.transfers().export(file.toPath(), calls());
+            boolean named = !lines.isSelected() || file.getName().endsWith(".jsonl");
+            model.transfers().export(Path.of(file + (named ? "" : ".jsonl")), calls());
         }
     }
 

@@ -76,7 +76,10 @@ final class TransferViewModel {
                 Strings.text("calls.export.title"),
                 report -> {
                     java.util.function.LongConsumer onRows = rows -> {
-                        report.report(rows, calls, Strings.text("calls.export.title"));
+                        report.report(
+                                rows,
+                                calls,
+                                Strings.text("calls.export.running", Formats.count(rows), Formats.count(calls)));
                         tasks.onUiThread(() -> far(rows, calls));
                     };
                     return lines

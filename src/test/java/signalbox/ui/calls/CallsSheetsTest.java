@@ -94,4 +94,28 @@ final class CallsSheetsTest {
                     .noneMatch(Node::isVisible);
         }
     }
+
+    @Test
+    void escapeClosesABoxWhoseWorkHasEnded() throws Exception {
+        try (CallsWindow window = new CallsWindow(folder)) {
+            window.log.append(
+                    new CallBuilder().at(CallsFixture.NOW.minusSeconds(60)).build());
+            window.show();
+
+            window.act("Export these calls…");
+            window.robot.interact(() -> window.screen().model().transfers().export(folder.resolve("calls.csv"), 1));
+            window.settle();
+            window.robot.push(KeyCode.ESCAPE);
+            assertThat(window.robot.lookup(".sheet-layer").queryAllAs(Node.class))
+                    .noneMatch(Node::isVisible);
+
+            Path file = Files.writeString(folder.resolve("spend.csv"), OTHER_LOG);
+            window.robot.interact(() -> window.screen().importFrom(file));
+            window.settle();
+            window.press("Import");
+            window.robot.push(KeyCode.ESCAPE);
+            assertThat(window.robot.lookup(".sheet-layer").queryAllAs(Node.class))
+                    .noneMatch(Node::isVisible);
+        }
+    }
 }

@@ -83,11 +83,11 @@ final class FindingsView extends VBox {
         amount.getStyleClass().addAll("medium", "finding-amount", text.gain() ? "positive" : "warning");
         HBox line = new HBox(12, icon, words, amount);
         line.getStyleClass().add("finding");
-        model.findings()
-                .comparison(finding)
-                .ifPresent(handover -> line.getChildren()
-                        .add(button(
-                                "calls.finding.compare", Feather.COLUMNS, () -> navigator.hand(handover), handover)));
+        model.findings().comparison(finding).ifPresent(handover -> {
+            Button compare = button("calls.finding.compare", Feather.COLUMNS, () -> navigator.hand(handover), handover);
+            compare.getStyleClass().add("finding-compare");
+            line.getChildren().add(compare);
+        });
         Button calls = button("calls.finding.calls", Feather.LIST, () -> show(finding), null);
         calls.getStyleClass().add(Styles.FLAT);
         line.getChildren().add(calls);

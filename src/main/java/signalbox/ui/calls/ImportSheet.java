@@ -82,6 +82,8 @@ final class ImportSheet extends Sheet {
         only(result, step == ImportViewModel.Step.DONE);
         only(show, step == ImportViewModel.Step.DONE);
         only(done, step == ImportViewModel.Step.DONE || step == ImportViewModel.Step.NOT_HERE);
+        // So that Enter does what comes next.
+        (step == ImportViewModel.Step.DONE ? show : step == ImportViewModel.Step.RUNNING ? stop : start).requestFocus();
         choose.setText(Strings.text(step == ImportViewModel.Step.PLAN ? "calls.import.other" : "calls.import.choose"));
     }
 

@@ -20,7 +20,7 @@ import signalbox.ui.common.Strings;
 /** The columns of the table of examples. Figures of an example are hidden, and sorted last, until it is revealed. */
 final class ExampleColumns {
     private static final int VOTE = 3;
-    private static final double STATE_WIDTH = 108;
+    private static final double STATE_WIDTH = 144;
     private static final double COST_WIDTH = 88;
     private static final double LATENCY_WIDTH = 76;
     private static final double LENGTH_WIDTH = 76;

@@ -113,19 +113,18 @@ final class AppendBenchmark {
     private static final class Asking implements AutoCloseable {
         private final Thread thread;
         private volatile double slowest;
+        private volatile boolean ended;
 
         Asking(CallLog log) {
             thread = Thread.ofPlatform().start(() -> {
                 try {
-                    while (!Thread.currentThread().isInterrupted()) {
+                    while (!ended) {
                         long start = System.nanoTime();
                         log.newest(CallFilter.ALL.with(Dimension.TIER, Set.of("reasoning")), 200);
                         slowest = Math.max(slowest, Timing.millisSince(start));
                         Thread.sleep(500);
                     }
-                } catch (InterruptedException end) {
-                    Thread.currentThread().interrupt();
-                } catch (CallLogException failed) {
+                } catch (CallLogException | InterruptedException failed) {
                     throw new IllegalStateException(failed);
                 }
             });
@@ -137,7 +136,7 @@ final class AppendBenchmark {
 
         @Override
         public void close() throws InterruptedException {
-            thread.interrupt();
+            ended = true;
             thread.join();
         }
     }

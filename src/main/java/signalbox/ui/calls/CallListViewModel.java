@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -41,6 +43,7 @@ final class CallListViewModel {
     private final ObservableList<CallRow> rowsToRead = FXCollections.unmodifiableObservableList(rows);
     private final Supplier<CallOrder> order;
     private final BooleanProperty scrolledAway = new SimpleBooleanProperty();
+    private final ReadOnlyIntegerWrapper begun = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper newerWaiting = new ReadOnlyBooleanWrapper();
     private CallFilter shown = CallFilter.ALL;
     private @Nullable CallKey next;
@@ -72,6 +75,11 @@ final class CallListViewModel {
     /** Set by the view: whether the first row is out of sight, so that nothing may move under the reader's eyes. */
     BooleanProperty scrolledAwayProperty() {
         return scrolledAway;
+    }
+
+    /** How often the list has begun anew at its top. */
+    ReadOnlyIntegerProperty begunProperty() {
+        return begun.getReadOnlyProperty();
     }
 
     /** Whether calls came that are not in the list yet, because it is scrolled. */
@@ -165,6 +173,7 @@ final class CallListViewModel {
         newerWaiting.set(false);
         rows.setAll(page.rows());
         next = page.nextOrNull();
+        begun.set(begun.get() + 1);
     }
 
     /** Rows that stay are not touched, so that what is selected stays selected. */

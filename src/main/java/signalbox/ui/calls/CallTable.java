@@ -59,6 +59,7 @@ final class CallTable extends StackPane {
             selectAgain();
             keepPlace(change);
         });
+        model.list().begunProperty().subscribe((before, now) -> table.scrollTo(0));
         table.skinProperty().subscribe(skin -> followScrolling());
         table.getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null && !row.equals(selectedRow())) {
@@ -174,10 +175,7 @@ final class CallTable extends StackPane {
         Button newer = new Button(Strings.text("calls.list.newer"), new FontIcon(Feather.ARROW_UP));
         newer.getStyleClass().addAll("chip", "newer");
         newer.visibleProperty().bind(model.list().newerWaitingProperty());
-        newer.setOnAction(event -> {
-            table.scrollTo(0);
-            model.list().startOver();
-        });
+        newer.setOnAction(event -> model.list().startOver());
         StackPane.setAlignment(newer, Pos.TOP_CENTER);
         return newer;
     }

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
+import signalbox.core.calllog.Call;
 import signalbox.support.CallBuilder;
 import signalbox.support.ForeignLog;
 import signalbox.ui.common.Handover;
@@ -77,6 +81,26 @@ final class CallsScreenTest {
 
         assertThat(window.table().getItems()).hasSize(1);
         assertThat(window.chips()).contains("task: coding");
+    }
+
+    @Test
+    void anotherFilterOrOrderIsReadFromItsTop() throws Exception {
+        List<Call> calls = new ArrayList<>();
+        for (int i = 0; i < 150; i++) {
+            calls.add(new CallBuilder().at(NOW.minusSeconds(60 + i)).build());
+        }
+        window.log.appendAll(calls);
+        window.show();
+        ScrollBar bar =
+                window.robot.lookup(".calls .table-view .scroll-bar:vertical").query();
+        window.robot.interact(() -> window.table().scrollTo(90));
+        window.settle();
+        assertThat(bar.getValue()).isPositive();
+
+        window.robot.interact(() -> window.screen().model().looks().during(Period.Recent.WEEK));
+        window.settle();
+
+        assertThat(bar.getValue()).isZero();
     }
 
     @Test

@@ -5,7 +5,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import signalbox.core.calllog.CallQueries;
 import signalbox.core.calllog.PromptSearch;
 import signalbox.core.provider.ModelListing;
 import signalbox.ui.calls.CallsScreen;
@@ -41,6 +43,7 @@ final class ConsoleParts {
     private final BackgroundTasks tasks;
     private final Settings settings;
     private final Clock clock;
+    private final UnaryOperator<CallQueries> reading;
     private final ShellViewModel shell;
     private @Nullable RoutingScreen routing;
     private @Nullable PlaygroundScreen playground;
@@ -48,10 +51,21 @@ final class ConsoleParts {
     private @Nullable CallsScreen calls;
 
     ConsoleParts(Session session, BackgroundTasks tasks, Settings settings, Clock clock) {
+        this(session, tasks, settings, clock, log -> log);
+    }
+
+    /** @param reading what the Calls screen reads in place of the log */
+    ConsoleParts(
+            Session session,
+            BackgroundTasks tasks,
+            Settings settings,
+            Clock clock,
+            UnaryOperator<CallQueries> reading) {
         this.session = session;
         this.tasks = tasks;
         this.settings = settings;
         this.clock = clock;
+        this.reading = reading;
         this.shell = new ShellViewModel(tasks, status(session, clock), settings);
         session.onModeChange(() -> tasks.onUiThread(shell::refreshStatus));
     }
@@ -86,7 +100,7 @@ final class ConsoleParts {
 
     private CallsServices looking(Mode mode) {
         return new CallsServices(
-                mode.calls(),
+                reading.apply(mode.calls()),
                 mode.calls() == mode.log() ? mode.log() : null,
                 session.tables()::table,
                 session.prices());

@@ -9,7 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import signalbox.core.calllog.CallLogException;
 import signalbox.core.chat.ChatRequest;
 import signalbox.core.chat.RoutingHints;
 import signalbox.core.review.Comparison;
@@ -20,19 +20,14 @@ import signalbox.ui.common.BackgroundTasks;
 import signalbox.ui.common.Handover;
 import signalbox.ui.common.ScreenId;
 import signalbox.ui.common.Settings;
-import signalbox.ui.common.Snapshots;
 import signalbox.ui.common.Theme;
-import signalbox.ui.common.ThemeChoice;
-import signalbox.ui.common.WindowTheme;
 import signalbox.ui.compare.CompareScreen;
 import signalbox.ui.playground.PlaygroundScreen;
 import signalbox.ui.routing.RoutingScreen;
-import signalbox.ui.shell.ShellView;
 import signalbox.ui.shell.ShellViewModel;
 
 /** Draws the window with one screen in front, each time anew. */
 final class ScreenPictures {
-    private static final String EMPTY_LOG = "empty.db";
     private static final String PROMPT = "Can we keep patient data in a shared spreadsheet? Answer yes or no.";
 
     private final Session session;
@@ -81,13 +76,17 @@ final class ScreenPictures {
     }
 
     void draw(ScreenId screen, Theme theme, Path file) throws IOException, InterruptedException {
-        BackgroundTasks tasks = new BackgroundTasks();
-        Snapshots.write(() -> window(tasks, screen, theme), theme, width, height, file, tasks::isIdle);
+        WindowPicture window = new WindowPicture(session, settings);
+        window.draw(
+                screen,
+                () -> shownThere(screen).ifPresent(window.parts().shell()::hand),
+                paper(theme, file),
+                window.tasks()::isIdle);
+        window.end();
     }
 
     /** Draws a comparison in one of its states, with no other one in the store. */
     void draw(CompareState state, Theme theme, Path file) throws IOException, InterruptedException, UserException {
-        BackgroundTasks tasks = new BackgroundTasks();
         Optional<Comparison> open;
         try {
             for (ComparisonSummary earlier : session.mode().comparisons().list()) {
@@ -102,114 +101,98 @@ final class ScreenPictures {
                 open.map(CompareScreen::rememberedAs).orElse(""),
                 ShellViewModel.FIRST_STEPS,
                 ShellViewModel.PUT_AWAY));
-        ConsoleParts parts = new ConsoleParts(session, tasks, there, Clock.system(ZoneId.systemDefault()));
-        Deque<Consumer<CompareScreen>> steps = new ArrayDeque<>(state.steps());
-        Snapshots.write(
-                () -> {
-                    ShellView view = parts.view(new WindowTheme(ThemeChoice.valueOf(theme.name())));
-                    parts.shell().screenProperty().set(ScreenId.COMPARE);
-                    return view;
-                },
-                theme,
-                width,
-                height,
-                file,
-                () -> isDone(tasks, parts.compare(), steps, state.isUnderWay()));
+        WindowPicture window = new WindowPicture(session, there);
+        Steps<CompareScreen> steps = new Steps<>(window.parts()::compare, window.tasks()::isIdle, state.steps());
+        window.draw(
+                ScreenId.COMPARE, () -> {}, paper(theme, file), state.isUnderWay() ? steps::areBegun : steps::areDone);
+        window.end();
     }
 
     /** Draws the table's editor in one of its states, over a table of its own. */
     void draw(RoutingState state, Theme theme, Path file) throws IOException, InterruptedException, UserException {
-        BackgroundTasks tasks = new BackgroundTasks();
         try (Session own = state.open(session, workspace)) {
-            ConsoleParts parts = new ConsoleParts(own, tasks, settings, Clock.system(ZoneId.systemDefault()));
-            Deque<Consumer<RoutingScreen>> steps = new ArrayDeque<>(state.steps());
-            Snapshots.write(
-                    () -> {
-                        ShellView view = parts.view(new WindowTheme(ThemeChoice.valueOf(theme.name())));
-                        parts.shell().screenProperty().set(ScreenId.ROUTING);
-                        return view;
-                    },
-                    theme,
-                    width,
-                    height,
-                    file,
-                    () -> isDone(tasks, parts.routing(), steps, state == RoutingState.RUNNING));
+            WindowPicture window = new WindowPicture(own, settings);
+            Steps<RoutingScreen> steps = new Steps<>(window.parts()::routing, window.tasks()::isIdle, state.steps());
+            window.draw(
+                    ScreenId.ROUTING,
+                    () -> {},
+                    paper(theme, file),
+                    state == RoutingState.RUNNING ? steps::areBegun : steps::areDone);
+            window.end();
         }
     }
 
     /** Draws the playground in one of its states. */
     void draw(PlaygroundState state, Theme theme, Path file) throws IOException, InterruptedException {
-        BackgroundTasks tasks = new BackgroundTasks();
-        ConsoleParts parts = new ConsoleParts(session, tasks, settings, Clock.system(ZoneId.systemDefault()));
+        WindowPicture window = new WindowPicture(session, settings);
         Deque<PlaygroundState.Step> steps = new ArrayDeque<>(state.steps(session));
-        Snapshots.write(
-                () -> {
-                    ShellView view = parts.view(new WindowTheme(ThemeChoice.valueOf(theme.name())));
-                    parts.shell().screenProperty().set(ScreenId.PLAYGROUND);
-                    state.prompt().ifPresent(prompt -> parts.shell().hand(new Handover.Try(prompt)));
-                    return view;
-                },
-                theme,
-                width,
-                height,
-                file,
-                () -> parts.playground()
-                        .map(screen -> isDone(tasks, screen, steps, state.isUnderWay()))
+        window.draw(
+                ScreenId.PLAYGROUND,
+                () -> state.prompt().ifPresent(prompt -> window.parts().shell().hand(new Handover.Try(prompt))),
+                paper(theme, file),
+                () -> window.parts()
+                        .playground()
+                        .map(screen -> isDone(window.tasks(), screen, steps, state.isUnderWay()))
                         .orElse(true));
+        window.end();
     }
 
     /** Draws the calls in one of their states. */
     void draw(CallsPicture state, Theme theme, Path file) throws IOException, InterruptedException, UserException {
         try (ScratchFolder scratch = ScratchFolder.create()) {
-            if (!state.isOfEmptyLog()) {
-                draw(session, state, theme, scratch.path(), file);
+            if (!state.hasLogOfItsOwn()) {
+                draw(session, state, scratch.path(), paper(theme, file));
                 return;
             }
-            Path log = scratch.path().resolve(EMPTY_LOG);
-            Workspace workspace = new Workspace(scratch.path());
+            Workspace own = new Workspace(scratch.path());
             try (Session other = Session.practice(
-                    workspace, new TableOption().file(workspace), log, Clock.system(ZoneId.systemDefault()))) {
-                draw(other, state, theme, scratch.path(), file);
+                    own,
+                    new TableOption().file(own),
+                    state.logIn(scratch.path()),
+                    Clock.system(ZoneId.systemDefault()))) {
+                draw(other, state, scratch.path(), paper(theme, file));
             }
         }
     }
 
-    private void draw(Session shown, CallsPicture state, Theme theme, Path folder, Path file)
+    private static void draw(Session shown, CallsPicture state, Path folder, WindowPicture.Paper paper)
             throws IOException, InterruptedException, UserException {
-        BackgroundTasks tasks = new BackgroundTasks();
         Map<String, String> remembered = new HashMap<>(state.settings());
         remembered.put(ShellViewModel.FIRST_STEPS, ShellViewModel.PUT_AWAY);
-        Settings there = new PictureSettings(remembered);
-        ConsoleParts parts = new ConsoleParts(shown, tasks, there, Clock.system(ZoneId.systemDefault()));
-        Deque<Consumer<CallsScreen>> steps = new ArrayDeque<>(state.steps(folder));
-        state.prepare(folder.resolve(EMPTY_LOG));
-        Snapshots.write(
-                () -> {
-                    ShellView view = parts.view(new WindowTheme(ThemeChoice.valueOf(theme.name())));
-                    parts.shell().screenProperty().set(ScreenId.CALLS);
-                    return view;
-                },
-                theme,
-                width,
-                height,
-                file,
-                () -> isDone(tasks, parts.calls(), steps, false));
+        HeldCalls held = held(shown);
+        WindowPicture window = new WindowPicture(shown, new PictureSettings(remembered), log -> held);
+        Steps<CallsScreen> steps = new Steps<>(
+                window.parts()::calls, () -> window.tasks().underWay() == held.waiting(), state.steps(folder, held));
+        state.prepare(folder, held);
+        try {
+            window.draw(
+                    ScreenId.CALLS,
+                    () -> {},
+                    paper,
+                    () -> state.isUnderWay() ? steps.areBegun() && reports(window.tasks()) : steps.areDone());
+        } finally {
+            held.letGo();
+            window.end();
+        }
     }
 
-    /** Does the next step whenever the one before has had its effect. */
-    private static <S> boolean isDone(
-            BackgroundTasks tasks, Optional<S> screen, Deque<Consumer<S>> steps, boolean whileBusy) {
-        if (whileBusy && steps.isEmpty()) {
-            return true;
+    private static HeldCalls held(Session shown) throws UserException {
+        try {
+            return new HeldCalls(shown.mode().calls());
+        } catch (CallLogException worded) {
+            throw UserException.of(worded);
         }
-        if (!tasks.isIdle() || (!steps.isEmpty() && screen.isEmpty())) {
-            return false;
-        }
-        Consumer<S> next = steps.poll();
-        if (next != null) {
-            screen.ifPresent(next);
-        }
-        return next == null;
+    }
+
+    /** Whether something is under way that has said how far it is, or all is over. */
+    private static boolean reports(BackgroundTasks tasks) {
+        return tasks.isIdle()
+                || tasks.running().stream()
+                        .anyMatch(task -> !task.wordsProperty().get().isEmpty());
+    }
+
+    private WindowPicture.Paper paper(Theme theme, Path file) {
+        return new WindowPicture.Paper(theme, width, height, file);
     }
 
     private static boolean isDone(
@@ -223,14 +206,6 @@ final class ScreenPictures {
             next.act().accept(screen);
         }
         return false;
-    }
-
-    private ShellView window(BackgroundTasks tasks, ScreenId screen, Theme theme) {
-        ConsoleParts parts = new ConsoleParts(session, tasks, settings, Clock.system(ZoneId.systemDefault()));
-        ShellView view = parts.view(new WindowTheme(ThemeChoice.valueOf(theme.name())));
-        parts.shell().screenProperty().set(screen);
-        shownThere(screen).ifPresent(parts.shell()::hand);
-        return view;
     }
 
     /** What to put on a screen that would be empty otherwise. */

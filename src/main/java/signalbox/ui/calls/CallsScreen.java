@@ -95,6 +95,16 @@ public final class CallsScreen implements Screen {
         view.sheets().openImport(file);
     }
 
+    /** Writes the calls looked at, as if the file had been chosen in the box. */
+    public void exportTo(Path file) {
+        view.sheets().openExport(file);
+    }
+
+    /** Writes a report of the calls looked at, as if the file had been chosen. */
+    public void reportTo(Path file) {
+        view.sheets().report(file);
+    }
+
     @Override
     public void shown() {
         model.poll();

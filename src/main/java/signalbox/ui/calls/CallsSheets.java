@@ -53,6 +53,12 @@ final class CallsSheets {
         exports.open();
     }
 
+    /** As if the file had been chosen in the box. */
+    void openExport(Path file) {
+        openExport();
+        exports.writeTo(file);
+    }
+
     void openPrivacy() {
         model.privacy().begin();
         privacy.open();
@@ -69,7 +75,12 @@ final class CallsSheets {
         chooser.setInitialFileName("calls.html");
         File file = chooser.showSaveDialog(names.getScene().getWindow());
         if (file != null) {
-            model.report(file.toPath(), file.getName().toLowerCase(Locale.ROOT).endsWith(".csv"));
+            report(file.toPath());
         }
+    }
+
+    /** As if the file had been chosen. */
+    void report(Path file) {
+        model.report(file, file.toString().toLowerCase(Locale.ROOT).endsWith(".csv"));
     }
 }

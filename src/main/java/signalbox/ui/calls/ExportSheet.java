@@ -85,8 +85,12 @@ final class ExportSheet extends Sheet {
         File file = chooser.showSaveDialog(getScene().getWindow());
         if (file != null) {
             boolean named = !lines.isSelected() || file.getName().endsWith(".jsonl");
-            model.transfers().export(Path.of(file + (named ? "" : ".jsonl")), calls());
+            writeTo(Path.of(file + (named ? "" : ".jsonl")));
         }
+    }
+
+    void writeTo(Path file) {
+        model.transfers().export(file, calls());
     }
 
     @Override

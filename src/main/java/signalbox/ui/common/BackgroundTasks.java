@@ -1,6 +1,7 @@
 package signalbox.ui.common;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +17,8 @@ public final class BackgroundTasks implements TaskRunner {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundTasks.class);
     /** A longer pause is a timer rather than work about to begin. */
     private static final Duration LONGEST_PAUSE_OF_WORK = Duration.ofSeconds(1);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
 
     private final Executor uiThread;
     private final AtomicInteger underWay = new AtomicInteger();
@@ -34,9 +37,35 @@ public final class BackgroundTasks implements TaskRunner {
         return FXCollections.unmodifiableObservableList(running);
     }
 
+    /** How many tasks are under way, with a title or without, pauses longer than a second apart. From any thread. */
+    public int underWay() {
+        return underWay.get();
+    }
+
     /** Whether nothing is under way, pauses longer than a second apart. From any thread. */
     public boolean isIdle() {
         return underWay.get() == 0;
+    }
+
+    /**
+     * Blocks until nothing is under way; not to be called on the JavaFX thread.
+     *
+     * @return whether that was so within {@code longest}
+     */
+    public boolean awaitIdle(Duration longest) throws InterruptedException {
+        long deadline = System.nanoTime() + longest.toNanos();
+        while (!isIdle()) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            Thread.sleep(BETWEEN_LOOKS);
+        }
+        return true;
+    }
+
+    /** Stops all tasks that have a title. From any thread. */
+    public void cancelRunning() {
+        uiThread.execute(() -> List.copyOf(running).forEach(TaskProgress::cancel));
     }
 
     @Override

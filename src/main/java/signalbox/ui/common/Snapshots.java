@@ -115,6 +115,8 @@ public final class Snapshots {
                 picture.completeExceptionally(broken);
             } finally {
                 stage.hide();
+                // What a view does only while it is seen must end.
+                stage.getScene().setRoot(new Pane());
             }
         }
     }

@@ -169,6 +169,23 @@ final class BackgroundTasksTest {
         timer.cancel();
     }
 
+    @Test
+    void whatIsShownAsRunningIsStoppedAtOnceAndAwaited() throws InterruptedException {
+        tasks.run(
+                "long",
+                progress -> new CountDownLatch(1).await(1, TimeUnit.HOURS),
+                done -> heard.add("done"),
+                failed -> {});
+        assertThat(tasks.underWay()).isEqualTo(1);
+        assertThat(tasks.awaitIdle(Duration.ZERO)).isFalse();
+
+        tasks.cancelRunning();
+        play(tasks::isIdle);
+
+        assertThat(tasks.awaitIdle(Duration.ZERO)).isTrue();
+        assertThat(heard).isEmpty();
+    }
+
     private void play(BooleanSupplier until) throws InterruptedException {
         while (!until.getAsBoolean()) {
             Runnable next = uiThread.poll(10, TimeUnit.MILLISECONDS);

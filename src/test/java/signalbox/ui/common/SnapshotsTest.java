@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
 
 final class SnapshotsTest {
     @TempDir
@@ -52,6 +53,16 @@ final class SnapshotsTest {
                 tasks::isIdle);
 
         assertThat(label.getText()).isEqualTo("full");
+    }
+
+    @Test
+    void letsGoOfTheViewOnceItIsDrawn() throws Exception {
+        StackPane view = new StackPane();
+
+        Snapshots.write(() -> view, Theme.LIGHT, 100, 50, folder.resolve("gone.png"), () -> true);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(view.getScene()).isNull();
     }
 
     private Image draw(Theme theme) throws Exception {

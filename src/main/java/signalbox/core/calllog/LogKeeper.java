@@ -34,6 +34,7 @@ final class LogKeeper implements AutoCloseable {
     private final LogReaders readers;
     private final CountDownLatch prepared = new CountDownLatch(1);
     private final Thread thread;
+    private PieceSize size = PieceSize.FIRST;
     private volatile Preparation preparation;
     private volatile boolean stopped;
 
@@ -59,7 +60,7 @@ final class LogKeeper implements AutoCloseable {
     /** How much there is to do; makes what a small file lacks at once, so that most need no preparation. */
     static Preparation assess(Connection connection) throws SQLException {
         RollupBuilder.Progress progress = RollupBuilder.progress(connection);
-        if (!progress.isSummed() && notListed(connection, RollupBuilder.CHUNK) < RollupBuilder.CHUNK) {
+        if (!progress.isSummed() && notListed(connection, PieceSize.MOST) < PieceSize.MOST) {
             while (RollupBuilder.addChunk(connection)) {
                 // The next piece.
             }
@@ -143,26 +144,36 @@ final class LogKeeper implements AutoCloseable {
     /** @return whether there is more to do */
     private boolean step(Connection connection) throws SQLException {
         if (!preparation.isComplete()) {
-            turns.piece(() -> prepare(connection));
+            prepare(connection);
             return true;
         }
         if (appends.isBusy() && idsNotListed(connection) < (readers.areBusy() ? FEW : MANY)) {
             return false;
         }
-        return turns.piece(() -> RollupBuilder.addChunk(connection)
-                || OpenDays.closeOne(connection, retention.today())
-                || CallText.addChunk(connection)
-                || retention.deleteChunk(connection) > 0);
+        return list(connection)
+                || turns.piece(() -> OpenDays.closeOne(connection, retention.today())
+                        || CallText.addChunk(connection)
+                        || retention.deleteChunk(connection) > 0);
     }
 
-    private boolean prepare(Connection connection) throws SQLException {
-        if (RollupBuilder.addChunk(connection)) {
+    private void prepare(Connection connection) throws SQLException {
+        if (list(connection)) {
             preparation = progressOf(connection, RollupBuilder.progress(connection));
-        } else if (!OpenDays.closeOne(connection, retention.today())) {
+        } else if (!turns.piece(() -> OpenDays.closeOne(connection, retention.today()))) {
             preparation = Preparation.COMPLETE;
             prepared.countDown();
         }
-        return true;
+    }
+
+    /** While the calls of a piece are read and measured, everybody may write. */
+    private boolean list(Connection connection) throws SQLException {
+        RollupBuilder.Piece piece = RollupBuilder.take(connection, size.calls());
+        if (piece.isEmpty()) {
+            return false;
+        }
+        RollupBuilder.Written written = turns.piece(() -> RollupBuilder.write(connection, piece));
+        size = size.after(written.calls(), written.held());
+        return written.more();
     }
 
     private void pause(long millis) {

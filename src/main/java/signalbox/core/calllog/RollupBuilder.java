@@ -5,33 +5,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
-import java.util.stream.Collectors;
+import java.time.Duration;
 
 /**
  * Makes of calls, in pieces, what questions are answered from: adds those that were in the file before it had sums to
- * the hours, and puts every call that is not listed yet into the lists and histograms. A piece is one short transaction
- * that also writes how far it came, so that another program soon gets its turn, a killed process leaves nothing half
- * done, and two processes may do it at once.
+ * the hours, and puts every call that is not listed yet into the lists and histograms. A piece is read and measured
+ * without the write lock, then written in one short transaction that also notes how far it came: so another program
+ * soon gets its turn, a killed process leaves nothing half done, and two processes may do it at once.
  */
 final class RollupBuilder {
-    /** Some tenths of a second's work. */
-    static final int CHUNK = 20_000;
-
-    /** So many calls share a place in the lists by cost and by latency. */
-    private static final int RUN = 262_144;
-
-    private static final String GROUP =
-            "task_type, tier, model_used, user_name, billed, status, complexity, provider," + " cause, rule, source";
-    private static final String SUMS =
-            "calls, cost_micro, cost_rest, timed, latency_us, input, cached, cache_write, output, reasoning";
-    private static final String IN_ITS_GROUP = List.of(GROUP.split(", ")).stream()
-            .map(column -> "g." + column + " = c." + column)
-            .collect(Collectors.joining(" AND "));
-    private static final String ADDED = List.of(SUMS.split(", ")).stream()
-            .map(column -> column + " = " + column + " + excluded." + column)
-            .collect(Collectors.joining(", "));
-
     private RollupBuilder() {}
 
     /** The last call that is in the hourly sums and in the lists, and the last of those that the file had at first. */
@@ -39,7 +21,45 @@ final class RollupBuilder {
         boolean isSummed() {
             return summed >= until;
         }
+
+        /** Lists never run ahead of the sums. */
+        boolean sumsNext() {
+            return !isSummed() && listed >= summed;
+        }
+
+        /** The last call that may come next. */
+        long last() {
+            return sumsNext() ? until : isSummed() ? Long.MAX_VALUE : summed;
+        }
     }
+
+    /**
+     * Calls that come next.
+     *
+     * @param after the last id before them
+     * @param to the last of their ids
+     */
+    private record Range(long after, long to, int calls) {}
+
+    /**
+     * Calls that were measured, for the same connection to write.
+     *
+     * @param changes what {@code log_change} said before they were read
+     * @param wanted how many were asked for
+     * @param measured whether all of them are, so that nothing but writing is left to do
+     */
+    record Piece(Progress progress, Range range, long changes, int wanted, boolean measured) {
+        boolean isEmpty() {
+            return range.calls() == 0 && !progress.sumsNext();
+        }
+    }
+
+    /**
+     * What became of a piece.
+     *
+     * @param held how long others could not write, at most
+     */
+    record Written(boolean more, int calls, Duration held) {}
 
     static Progress progress(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
@@ -51,16 +71,38 @@ final class RollupBuilder {
     }
 
     /**
-     * Takes the next calls, in one transaction.
+     * Takes the next calls, in one transaction, for where nobody else wants to write.
      *
      * @return whether there may be more
      */
     static boolean addChunk(Connection connection) throws SQLException {
+        return write(connection, take(connection, PieceSize.MOST)).more();
+    }
+
+    /** Reads and measures the next calls, so many at most; changes nothing in the log. */
+    static Piece take(Connection connection, int calls) throws SQLException {
+        Piece next = next(connection, calls);
+        if (next.range().calls() == 0) {
+            return next;
+        }
+        try (Statement statement = connection.createStatement()) {
+            MeasuredCalls measured = new MeasuredCalls(statement);
+            measured.measure(next.range().after(), next.range().to());
+            boolean complete = measured.addUp() == next.range().calls();
+            return new Piece(next.progress(), next.range(), next.changes(), calls, complete);
+        }
+    }
+
+    /** Writes them, in one transaction; reads them again where they are not what they were. */
+    static Written write(Connection connection, Piece taken) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            boolean more = add(connection, progress(connection));
+            boolean valid = isStillSo(connection, taken);
+            long start = System.nanoTime();
+            Piece piece = valid ? taken : next(connection, taken.wanted());
+            boolean more = write(connection, piece, valid && taken.measured());
             connection.commit();
-            return more;
+            return new Written(more, piece.range().calls(), Duration.ofNanos(System.nanoTime() - start));
         } catch (SQLException failed) {
             connection.rollback();
             throw failed;
@@ -69,100 +111,68 @@ final class RollupBuilder {
         }
     }
 
-    /** Lists never run ahead of the sums. */
-    private static boolean add(Connection connection, Progress progress) throws SQLException {
-        boolean summing = !progress.isSummed() && progress.listed() >= progress.summed();
-        long most = summing ? progress.until() : progress.isSummed() ? Long.MAX_VALUE : progress.summed();
-        Range next = next(connection, progress.listed(), most);
+    private static boolean write(Connection connection, Piece piece, boolean measured) throws SQLException {
+        Progress progress = piece.progress();
+        Range range = piece.range();
         try (Statement statement = connection.createStatement()) {
-            if (next.calls() == 0) {
-                if (summing) {
+            if (range.calls() == 0) {
+                if (progress.sumsNext()) {
                     statement.execute("UPDATE rollup_progress SET done_id = until_id");
                 }
-                return summing;
+                return progress.sumsNext();
             }
-            takeChunk(statement, next);
-            if (summing) {
-                addUp(statement);
-                statement.execute("UPDATE rollup_progress SET done_id = " + next.to());
+            MeasuredCalls calls = new MeasuredCalls(statement);
+            if (!measured) {
+                calls.measure(range.after(), range.to());
+                calls.makeGroups();
+                calls.addUp();
             }
-            list(statement, next);
-            statement.execute("UPDATE list_progress SET done_id = " + next.to());
+            if (progress.sumsNext()) {
+                calls.putIntoSums();
+                statement.execute("UPDATE rollup_progress SET done_id = " + range.to());
+            }
+            calls.putIntoLists();
+            statement.execute("UPDATE list_progress SET done_id = " + range.to());
         }
-        return next.calls() == CHUNK || next.to() < most && !progress.isSummed();
+        return range.calls() == piece.wanted() || range.to() < progress.last() && !progress.isSummed();
     }
 
-    private record Range(long after, long to, long first, int calls) {}
-
-    private static Range next(Connection connection, long after, long most) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT max(id), min(id), count(*) FROM"
-                + " (SELECT id FROM routing_log WHERE id > ? AND id <= ? ORDER BY id LIMIT " + CHUNK + ")")) {
-            statement.setLong(1, after);
-            statement.setLong(2, most);
+    private static Piece next(Connection connection, int calls) throws SQLException {
+        // First, so that it is no newer than what is read.
+        long changes = changes(connection);
+        Progress progress = progress(connection);
+        try (PreparedStatement statement = connection.prepareStatement("SELECT max(id), count(*) FROM"
+                + " (SELECT id FROM routing_log WHERE id > ? AND id <= ? ORDER BY id LIMIT " + calls + ")")) {
+            statement.setLong(1, progress.listed());
+            statement.setLong(2, progress.last());
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                return new Range(after, row.getLong(1), row.getLong(2), row.getInt(3));
+                Range range = new Range(progress.listed(), row.getLong(1), row.getInt(2));
+                return new Piece(progress, range, changes, calls, false);
             }
         }
     }
 
-    private static void takeChunk(Statement statement, Range range) throws SQLException {
-        statement.execute("CREATE TEMP TABLE IF NOT EXISTS measured AS SELECT * FROM call_measure LIMIT 0");
-        statement.execute("CREATE TEMP TABLE IF NOT EXISTS chunk AS SELECT * FROM call_part LIMIT 0");
-        statement.execute("DELETE FROM temp.measured");
-        statement.execute("DELETE FROM temp.chunk");
-        statement.execute("INSERT INTO temp.measured SELECT * FROM call_measure WHERE id > " + range.after()
-                + " AND id <= " + range.to());
-        statement.execute("INSERT INTO call_group (" + GROUP + ") SELECT DISTINCT " + GROUP
-                + " FROM temp.measured AS c WHERE NOT EXISTS (SELECT 1 FROM call_group AS g WHERE " + IN_ITS_GROUP
-                + ")");
-        statement.execute("INSERT INTO temp.chunk SELECT c.id, g.id, g.latency_group, c.timestamp, c.hour, c.day,"
-                + " c.cost_micro, c.cost_rest, c.timed, c.latency_us, c.step, c.input, c.cached, c.cache_write,"
-                + " c.output, c.reasoning, c.cost_value, c.latency_value"
-                + " FROM temp.measured AS c CROSS JOIN call_group AS g ON " + IN_ITS_GROUP);
-    }
-
-    private static void addUp(Statement statement) throws SQLException {
-        statement.execute("INSERT INTO rollup_hour SELECT hour, group_id, count(*), sum(cost_micro), sum(cost_rest),"
-                + " sum(timed), sum(latency_us), sum(input), sum(cached), sum(cache_write), sum(output),"
-                + " sum(reasoning) FROM temp.chunk WHERE 1 GROUP BY 1, 2 ON CONFLICT DO UPDATE SET " + ADDED);
-        statement.execute("INSERT OR IGNORE INTO open_day SELECT DISTINCT day FROM temp.chunk");
-    }
-
-    private static void list(Statement statement, Range range) throws SQLException {
-        long run = run(statement, range);
-        statement.execute("INSERT INTO call_time SELECT timestamp, id FROM temp.chunk ORDER BY 1, 2");
-        statement.execute("INSERT INTO call_key SELECT group_id, timestamp, id FROM temp.chunk ORDER BY 1, 2, 3");
-        for (String list : List.of("cost", "latency")) {
-            statement.execute("INSERT INTO call_" + list + " SELECT " + run + ", latency_group, " + list
-                    + "_value, id FROM temp.chunk ORDER BY 2, 3, 4");
+    /** Nobody else wrote these calls meanwhile, none was changed, none deleted, and none came between them. */
+    private static boolean isStillSo(Connection connection, Piece piece) throws SQLException {
+        if (!piece.progress().equals(progress(connection)) || piece.changes() != changes(connection)) {
+            return false;
         }
-        for (String group : List.of("latency_group", "0")) {
-            statement.execute("INSERT INTO latency_day SELECT day, " + group + ", step, count(*) FROM temp.chunk"
-                    + " WHERE timed GROUP BY 1, 2, 3 ON CONFLICT DO UPDATE SET calls = calls + excluded.calls");
-        }
-    }
-
-    /** The run that the next calls belong to: the last one, or a new one where that is full. */
-    private static long run(Statement statement, Range range) throws SQLException {
-        long run = 0;
-        try (ResultSet last =
-                statement.executeQuery("SELECT run, calls FROM call_run ORDER BY first_id DESC LIMIT 1")) {
-            if (last.next() && last.getLong(2) < RUN) {
-                run = last.getLong(1);
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT count(*) FROM routing_log WHERE id > ? AND id <= ?")) {
+            statement.setLong(1, piece.range().after());
+            statement.setLong(2, piece.range().to());
+            try (ResultSet count = statement.executeQuery()) {
+                return count.next() && count.getInt(1) == piece.range().calls();
             }
         }
-        if (run == 0) {
-            statement.execute("INSERT INTO call_run (first_id, calls, earliest, latest) SELECT " + range.first()
-                    + ", count(*), min(timestamp), max(timestamp) FROM temp.chunk");
-            try (ResultSet added = statement.executeQuery("SELECT last_insert_rowid()")) {
-                added.next();
-                return added.getLong(1);
-            }
+    }
+
+    private static long changes(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT number FROM log_change")) {
+            row.next();
+            return row.getLong(1);
         }
-        statement.execute("UPDATE call_run SET calls = calls + (SELECT count(*) FROM temp.chunk),"
-                + " earliest = min(earliest, (SELECT min(timestamp) FROM temp.chunk)),"
-                + " latest = max(latest, (SELECT max(timestamp) FROM temp.chunk)) WHERE run = " + run);
-        return run;
     }
 }

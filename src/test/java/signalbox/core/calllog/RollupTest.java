@@ -101,7 +101,7 @@ final class RollupTest {
     void rowsThatWereThereBeforeAreAddedInPieces() throws Exception {
         try (ForeignLog foreign = new ForeignLog(file)) {
             foreign.execute("BEGIN");
-            for (int i = 0; i < RollupBuilder.CHUNK + 5; i++) {
+            for (int i = 0; i < PieceSize.MOST + 5; i++) {
                 foreign.insert("2026-03-1" + i % 9 + "T09:00:00", i % 2 == 0 ? "nano" : "standard", 0.1);
             }
             foreign.execute("COMMIT");
@@ -111,7 +111,7 @@ final class RollupTest {
                 log.awaitPreparation();
 
                 assertThat(LogCount.differences(file)).isEmpty();
-                assertThat(log.totals(CallFilter.ALL).calls()).isEqualTo(RollupBuilder.CHUNK + 7);
+                assertThat(log.totals(CallFilter.ALL).calls()).isEqualTo(PieceSize.MOST + 7);
             }
         }
     }

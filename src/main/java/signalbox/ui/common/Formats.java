@@ -100,14 +100,14 @@ public final class Formats {
         return minutes / 60 + " h" + (minutes % 60 == 0 ? "" : " " + minutes % 60 + " min");
     }
 
-    /** A share of 1 as a percentage: 62 % · 4.2 % · &lt; 0.1 %. */
+    /** A share of 1 as a percentage: 62 % · 4.2 % · &lt; 0.1 % · 2,146 %. */
     public static String share(double share) {
         double percent = share * 100;
         if (percent > 0 && percent < 0.1) {
             return "< 0.1 %";
         }
         boolean whole = percent == 0 || percent >= 9.95;
-        return String.format(Locale.ROOT, whole ? "%.0f %%" : "%.1f %%", percent);
+        return String.format(Locale.ROOT, whole ? "%,.0f %%" : "%.1f %%", percent);
     }
 
     /** A change as a share of what was before, with its sign: +12 % · −4.2 % · ±0 %. */

@@ -95,7 +95,15 @@ final class FormatsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.62, 62 %", "0.042, 4.2 %", "0, 0 %", "1, 100 %", "0.0004, < 0.1 %", "0.0999, 10 %"})
+    @CsvSource({
+        "0.62, 62 %",
+        "0.042, 4.2 %",
+        "0, 0 %",
+        "1, 100 %",
+        "0.0004, < 0.1 %",
+        "0.0999, 10 %",
+        "21.46, '2,146 %'"
+    })
     void writesSharesAsPercentages(double share, String written) {
         assertThat(Formats.share(share)).isEqualTo(written);
     }
@@ -105,6 +113,7 @@ final class FormatsTest {
         assertThat(Formats.shareChange(0.12)).isEqualTo("+12 %");
         assertThat(Formats.shareChange(-0.042)).isEqualTo("−4.2 %");
         assertThat(Formats.shareChange(0)).isEqualTo("±0 %");
+        assertThat(Formats.shareChange(-21.46)).isEqualTo("−2,146 %");
     }
 
     @Test

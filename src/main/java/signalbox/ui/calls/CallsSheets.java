@@ -50,6 +50,7 @@ final class CallsSheets {
     }
 
     void openExport() {
+        model.transfers().begin();
         exports.open();
     }
 

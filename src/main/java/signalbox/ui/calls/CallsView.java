@@ -76,7 +76,7 @@ final class CallsView extends StackPane {
         Label words = new Label();
         words.textProperty().bind(model.preparingProperty());
         words.setWrapText(true);
-        loading.getStyleClass().addAll("card", "toolbar");
+        loading.getStyleClass().addAll("card", "toolbar", "busy");
         loading.getChildren().addAll(new ProgressIndicator(), new Label(Strings.text("calls.loading")), words);
         model.stateProperty().subscribe(this::show);
         model.countingProperty().subscribe(this::dim);
@@ -159,7 +159,7 @@ final class CallsView extends StackPane {
         Button stop = new Button(Strings.text("calls.counting.stop"));
         stop.setOnAction(event -> model.stopCounting());
         HBox line = new HBox(new ProgressIndicator(), words, stop);
-        line.getStyleClass().addAll("card", "toolbar");
+        line.getStyleClass().addAll("card", "toolbar", "busy");
         line.visibleProperty().bind(model.countingProperty());
         line.managedProperty().bind(line.visibleProperty());
         return line;

@@ -3,6 +3,9 @@ package signalbox.ui.calls;
 import atlantafx.base.theme.Styles;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -12,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import signalbox.core.calllog.CallTotals;
+import signalbox.ui.common.ErrorNote;
 import signalbox.ui.common.Formats;
 import signalbox.ui.common.Sheet;
 import signalbox.ui.common.Strings;
@@ -24,7 +28,10 @@ final class ExportSheet extends Sheet {
     private final RadioButton lines = new RadioButton(Strings.text("calls.export.jsonl"));
     private final ProgressBar bar = new ProgressBar(0);
     private final Label words = new Label();
+    private final ErrorNote trouble = new ErrorNote();
     private final Button write = new Button(Strings.text("calls.export.choose"));
+    private final Button stop = new Button(Strings.text("calls.import.stop"));
+    private final Button close = new Button(Strings.text("calls.import.close"));
 
     ExportSheet(CallsViewModel model) {
         super(Strings.text("calls.export.dialog"));
@@ -41,24 +48,51 @@ final class ExportSheet extends Sheet {
         }
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.progressProperty().bind(transfers.progressProperty());
-        bar.visibleProperty().bind(transfers.exportingProperty());
+        only(bar, transfers.exportingProperty());
         words.textProperty().bind(transfers.wordsProperty());
         words.getStyleClass().add("muted");
-        write.getStyleClass().add(Styles.ACCENT);
         write.disableProperty().bind(transfers.exportingProperty());
         write.setOnAction(event -> choose());
-        Button stop = new Button(Strings.text("calls.import.stop"));
-        stop.visibleProperty().bind(transfers.exportingProperty());
         stop.setOnAction(event -> transfers.cancelExport());
-        // The button that had the focus is gone; the keys must not go to what lies below.
-        transfers.exportingProperty().subscribe((before, now) -> {
-            if (isVisible()) {
-                (now ? stop : write).requestFocus();
-            }
-        });
-        put(what, csv, lines, bar, words, new HBox(8, write, stop));
+        only(stop, transfers.exportingProperty());
+        close.setOnAction(event -> close());
+        put(what, csv, lines, bar, words, trouble, new HBox(8, write, stop, close));
+        transfers.exportingProperty().subscribe(this::show);
+        transfers
+                .wordsProperty()
+                .subscribe(said -> show(transfers.exportingProperty().get()));
         model.overviewProperty().subscribe(overview -> tell());
         model.looks().queryProperty().subscribe(query -> tell());
+    }
+
+    /** What comes next has the focus and the colour: the button that had them may be gone. */
+    private void show(boolean exporting) {
+        String said = model.transfers().wordsProperty().get();
+        boolean failed = model.transfers().failedProperty().get();
+        boolean done = !exporting && !failed && !said.isEmpty();
+        trouble.show(exporting || !failed ? "" : said);
+        show(words, exporting || done);
+        show(close, done);
+        Button next = exporting ? stop : done ? close : write;
+        for (Button button : List.of(write, close)) {
+            button.getStyleClass().remove(Styles.ACCENT);
+        }
+        if (!exporting) {
+            next.getStyleClass().add(Styles.ACCENT);
+        }
+        if (isVisible()) {
+            next.requestFocus();
+        }
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private static void only(Node node, ObservableValue<Boolean> shown) {
+        node.visibleProperty().bind(shown);
+        node.managedProperty().bind(shown);
     }
 
     private void tell() {
@@ -96,6 +130,6 @@ final class ExportSheet extends Sheet {
     @Override
     protected void focusFirst() {
         tell();
-        write.requestFocus();
+        show(model.transfers().exportingProperty().get());
     }
 }

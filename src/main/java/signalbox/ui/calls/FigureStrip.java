@@ -1,10 +1,11 @@
 package signalbox.ui.calls;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import signalbox.core.calllog.CallReport;
 import signalbox.core.calllog.CallTotals;
@@ -43,6 +44,31 @@ final class FigureStrip extends HBox {
                                     : Strings.text("calls.figure.failed", totals.errors()));
                     showSaving(saved, overview);
                 }));
+    }
+
+    /** All as wide as each other; only where that would cut one off, each as wide as it needs to be. */
+    @Override
+    protected void layoutChildren() {
+        List<Node> figures = getManagedChildren();
+        double room = getWidth() - getInsets().getLeft() - getInsets().getRight();
+        double[] wanted =
+                figures.stream().mapToDouble(figure -> figure.prefWidth(-1)).toArray();
+        double equal = room / wanted.length;
+        boolean cut = Arrays.stream(wanted).anyMatch(width -> width > equal);
+        double left = room - Arrays.stream(wanted).sum();
+        double x = getInsets().getLeft();
+        for (int i = 0; i < wanted.length; i++) {
+            double width =
+                    !cut ? equal : left > 0 ? wanted[i] + left / wanted.length : wanted[i] * room / (room - left);
+            double next = x + width;
+            figures.get(i)
+                    .resizeRelocate(
+                            snapPositionX(x),
+                            getInsets().getTop(),
+                            snapPositionX(next) - snapPositionX(x),
+                            getHeight() - getInsets().getTop() - getInsets().getBottom());
+            x = next;
+        }
     }
 
     private static String change(CallsOverview overview) {
@@ -110,8 +136,6 @@ final class FigureStrip extends HBox {
             detail.getStyleClass().addAll("muted", "small");
             getStyleClass().add("figure-box");
             getChildren().addAll(title, figure, detail);
-            HBox.setHgrow(this, Priority.ALWAYS);
-            setPrefWidth(100);
         }
 
         /** In place of the title. */

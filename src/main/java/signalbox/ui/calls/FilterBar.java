@@ -120,7 +120,10 @@ final class FilterBar extends VBox {
                 : looks.noticeProperty().get();
         if (!notice.isEmpty() || FilterChip.of(query).isEmpty()) {
             Label words = new Label(notice.isEmpty() ? Strings.text("calls.filter.none") : notice);
-            words.getStyleClass().addAll("muted", "filter-notice");
+            boolean trouble = !looks.noticeProperty().get().isEmpty()
+                    || model.transfers().failedProperty().get();
+            words.getStyleClass().addAll(trouble ? "negative" : "muted", "filter-notice");
+            words.setTooltip(new Tooltip(words.getText()));
             chips.getChildren().add(words);
         }
     }

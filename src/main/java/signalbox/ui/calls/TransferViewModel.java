@@ -27,6 +27,7 @@ final class TransferViewModel {
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
     private TaskRunner.RunningTask task = () -> {};
 
     /** Writes something into a file. */
@@ -61,6 +62,18 @@ final class TransferViewModel {
         return notice.getReadOnlyProperty();
     }
 
+    /** Whether the last file could not be written. */
+    ReadOnlyBooleanProperty failedProperty() {
+        return failed.getReadOnlyProperty();
+    }
+
+    /** Forgets what came of the last calls, unless they are being written still. */
+    void begin() {
+        if (!exporting.get()) {
+            words.set("");
+        }
+    }
+
     /**
      * Writes the calls that match, newest first: JSON lines where the file's name says so, else CSV.
      *
@@ -86,15 +99,15 @@ final class TransferViewModel {
                             ? CallJsonLines.write(log, wanted, file, onRows)
                             : CallCsv.write(log, wanted, file, onRows);
                 },
-                rows -> ended(Strings.text("calls.export.done", Formats.count(rows), file)),
-                failed -> ended(words(failed, file)));
+                rows -> ended(Strings.text("calls.export.done", Formats.count(rows), file, rows), false),
+                trouble -> ended(words(trouble, file), true));
     }
 
     /** Stops within a moment; what is written stays in the file. */
     void cancelExport() {
         if (exporting.get()) {
             task.cancel();
-            ended(Strings.text("calls.export.cancelled"));
+            ended(Strings.text("calls.export.cancelled"), false);
         }
     }
 
@@ -106,8 +119,8 @@ final class TransferViewModel {
                     work.write(file);
                     return file;
                 },
-                done -> notice.set(Strings.text("calls.file.done", done)),
-                failed -> notice.set(words(failed, file)));
+                done -> tell(Strings.text("calls.file.done", done), false),
+                trouble -> tell(words(trouble, file), true));
     }
 
     private void far(long rows, long calls) {
@@ -117,9 +130,14 @@ final class TransferViewModel {
         }
     }
 
-    private void ended(String said) {
-        exporting.set(false);
+    private void ended(String said, boolean trouble) {
         words.set(said);
+        tell(said, trouble);
+        exporting.set(false);
+    }
+
+    private void tell(String said, boolean trouble) {
+        failed.set(trouble);
         notice.set(said);
     }
 

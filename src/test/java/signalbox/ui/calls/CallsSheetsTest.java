@@ -96,6 +96,35 @@ final class CallsSheetsTest {
     }
 
     @Test
+    void anExportSaysInItsBoxWhatCameOfIt() throws Exception {
+        try (CallsWindow window = new CallsWindow(folder)) {
+            window.log.append(
+                    new CallBuilder().at(CallsFixture.NOW.minusSeconds(60)).build());
+            window.show();
+
+            window.robot.interact(
+                    () -> window.screen().exportTo(folder.resolve("nowhere").resolve("calls.csv")));
+            window.settle();
+            assertThat(window.robot.lookup(".sheet-box .error-note").queryAllAs(Node.class))
+                    .filteredOn(Node::isVisible)
+                    .hasSize(1);
+            assertThat(window.button("Choose a file and write…").isFocused()).isTrue();
+
+            window.robot.interact(() -> window.screen().exportTo(folder.resolve("calls.csv")));
+            window.settle();
+            assertThat(window.robot.lookup(".sheet-box .error-note").queryAllAs(Node.class))
+                    .noneMatch(Node::isVisible);
+            assertThat(window.button("Close").isFocused()).isTrue();
+            window.robot.push(KeyCode.ENTER);
+            assertThat(window.robot.lookup(".sheet-layer").queryAllAs(Node.class))
+                    .noneMatch(Node::isVisible);
+
+            window.act("Export these calls…");
+            assertThat(window.button("Choose a file and write…").isFocused()).isTrue();
+        }
+    }
+
+    @Test
     void escapeClosesABoxWhoseWorkHasEnded() throws Exception {
         try (CallsWindow window = new CallsWindow(folder)) {
             window.log.append(

@@ -33,7 +33,7 @@ final class TransferViewModelTest {
                     .contains(",nano,")
                     .contains("\"Lee, Ann\"")
                     .contains(",,,");
-            assertThat(model.transfers().noticeProperty().get()).contains("1 calls written");
+            assertThat(model.transfers().noticeProperty().get()).contains("1 call written");
         }
     }
 
@@ -58,6 +58,12 @@ final class TransferViewModelTest {
 
             assertThat(transfers.noticeProperty().get()).contains("cannot be written", "nowhere");
             assertThat(transfers.exportingProperty().get()).isFalse();
+            assertThat(transfers.failedProperty().get()).isTrue();
+
+            transfers.export(folder.resolve("calls.csv"), 0);
+            assertThat(transfers.failedProperty().get()).isFalse();
+            transfers.begin();
+            assertThat(transfers.wordsProperty().get()).isEmpty();
         }
     }
 

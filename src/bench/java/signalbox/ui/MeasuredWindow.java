@@ -1,5 +1,6 @@
 package signalbox.ui;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +19,8 @@ import signalbox.ui.common.Theme;
  * closed. To be used by any thread but the window's own.
  */
 public final class MeasuredWindow implements AutoCloseable {
+    private static final Duration SETTLING = Duration.ofMillis(50);
+
     private final BackgroundTasks tasks = new BackgroundTasks();
     private final long uiThread;
 
@@ -51,8 +54,16 @@ public final class MeasuredWindow implements AutoCloseable {
         });
     }
 
-    public TaskRunner tasks() {
+    public BackgroundTasks tasks() {
         return tasks;
+    }
+
+    /** Comes back when what was begun has ended and has been drawn. */
+    public void settle() throws Exception {
+        do {
+            Thread.sleep(SETTLING);
+        } while (!tasks.isIdle());
+        run(() -> {});
     }
 
     /** Measures from now until the result is closed. */

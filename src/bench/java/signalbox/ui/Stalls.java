@@ -4,14 +4,18 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import signalbox.ui.common.TaskRunner;
 
 /** Asks the JavaFX thread every few milliseconds for a word, and remembers how long it was in coming. */
 public final class Stalls implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(4);
+
+    private static final int LONGEST = 6;
 
     private record Wait(long nanos, long busyNanos) {}
 
@@ -60,6 +64,18 @@ public final class Stalls implements AutoCloseable {
                     slow[slow.length * 99 / 100] / 1e6,
                     slow[slow.length - 1] / 1e6,
                     slow.length);
+        }
+    }
+
+    /** The longest stretches, longest first, in milliseconds of processor time. */
+    public String longest() {
+        synchronized (waits) {
+            return waits.stream()
+                    .map(Wait::busyNanos)
+                    .sorted(Comparator.reverseOrder())
+                    .limit(LONGEST)
+                    .map(nanos -> String.format(Locale.ROOT, "%.0f", nanos / 1e6))
+                    .collect(Collectors.joining(", "));
         }
     }
 

@@ -32,10 +32,9 @@ public final class OpeningBenchmark {
                 : List.of(ScreenId.CALLS, ScreenId.ROUTING, ScreenId.PLAYGROUND, ScreenId.COMPARE);
         try (var scratch = ScratchSession.open(new TableOption(), log);
                 var window = MeasuredWindow.start()) {
-            var parts = new ConsoleParts(
-                    scratch.session(), window.tasks(), new FakeSettings(), Clock.systemDefaultZone());
-            window.show(
-                    _ -> parts.view(new WindowTheme(ThemeChoice.LIGHT)), view -> view, 1280, 800);
+            var parts =
+                    new ConsoleParts(scratch.session(), window.tasks(), new FakeSettings(), Clock.systemDefaultZone());
+            window.show(_ -> parts.view(new WindowTheme(ThemeChoice.LIGHT)), view -> view, 1280, 800);
             Thread.sleep(AFTER_START);
             window.settle();
             for (String when : List.of("first", "again")) {
@@ -44,7 +43,7 @@ public final class OpeningBenchmark {
                         window.run(() -> parts.shell().screenProperty().set(screen));
                         Thread.sleep(BETWEEN);
                         window.settle();
-                        say("%s %s: %s; longest: %s", screen, when, stalls.report(), stalls.longest());
+                        say("%s %s: %s; one after another: %s", screen, when, stalls.report(), stalls.longer());
                     }
                 }
             }

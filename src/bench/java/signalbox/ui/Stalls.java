@@ -4,7 +4,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -15,7 +14,7 @@ import signalbox.ui.common.TaskRunner;
 public final class Stalls implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(4);
 
-    private static final int LONGEST = 6;
+    private static final Duration FELT = Duration.ofMillis(8);
 
     private record Wait(long nanos, long busyNanos) {}
 
@@ -67,13 +66,12 @@ public final class Stalls implements AutoCloseable {
         }
     }
 
-    /** The longest stretches, longest first, in milliseconds of processor time. */
-    public String longest() {
+    /** The stretches that could be felt, in the order in which they came, in milliseconds of processor time. */
+    public String longer() {
         synchronized (waits) {
             return waits.stream()
                     .map(Wait::busyNanos)
-                    .sorted(Comparator.reverseOrder())
-                    .limit(LONGEST)
+                    .filter(nanos -> nanos > FELT.toNanos())
                     .map(nanos -> String.format(Locale.ROOT, "%.0f", nanos / 1e6))
                     .collect(Collectors.joining(", "));
         }

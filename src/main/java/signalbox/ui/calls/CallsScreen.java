@@ -41,6 +41,11 @@ public final class CallsScreen implements Screen {
         return model;
     }
 
+    /** Whether nothing of the screen is still to be put in its place. */
+    boolean isWhole() {
+        return view.isWhole();
+    }
+
     @Override
     public ScreenId id() {
         return ScreenId.CALLS;
@@ -67,10 +72,7 @@ public final class CallsScreen implements Screen {
                 new Action(Strings.text("calls.action.undo"), "Ctrl+Z", model.looks()::undo),
                 new Action(Strings.text("calls.action.redo"), "Ctrl+Shift+Z", model.looks()::redo),
                 new Action(Strings.text("calls.action.clear"), model.looks()::clear),
-                new Action(
-                        Strings.text("calls.action.save"),
-                        "Ctrl+S",
-                        view.sheets().names()::save),
+                new Action(Strings.text("calls.action.save"), "Ctrl+S", view.sheets()::saveView),
                 new Action(Strings.text("calls.action.import"), "Ctrl+O", view.sheets()::openImport),
                 new Action(Strings.text("calls.action.export"), "Ctrl+E", view.sheets()::openExport),
                 new Action(Strings.text("calls.action.report"), view.sheets()::chooseReport),

@@ -1,6 +1,10 @@
 package signalbox.ui.calls;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -22,6 +26,8 @@ import signalbox.ui.common.EmptyState;
 import signalbox.ui.common.ErrorNote;
 import signalbox.ui.common.Handover;
 import signalbox.ui.common.Navigator;
+import signalbox.ui.common.Once;
+import signalbox.ui.common.PartByPart;
 import signalbox.ui.common.Strings;
 
 /** The Calls screen, top to bottom: filter, figures, charts, list; the call looked at lies over their right side. */
@@ -32,42 +38,38 @@ final class CallsView extends StackPane {
     private final Navigator navigator;
     private final FilterBar filter;
     private final CallsSheets sheets;
-    private final Node figures;
-    private final ChartRow charts;
-    private final SizeGrip chartsEdge;
-    private final CallTable table;
-    private final LowerCard list;
+    private final VBox page;
+    private final Supplier<CallTable> table;
+    private final Supplier<LowerCard> list;
     private final StackPane nothing = new StackPane();
     private final HBox loading = new HBox();
     private final ErrorNote trouble = new ErrorNote();
+    /** Whether there are figures and charts to show, and a list. */
+    private final BooleanProperty full = new SimpleBooleanProperty();
+
+    private final BooleanProperty listed = new SimpleBooleanProperty();
+    private final PartByPart parts;
 
     CallsView(CallsViewModel model, Navigator navigator) {
         this.model = model;
         this.navigator = navigator;
         this.sheets = new CallsSheets(model);
         this.filter = new FilterBar(model, sheets);
-        this.figures = new FigureStrip(model);
-        this.charts = new ChartRow(model);
-        this.chartsEdge = SizedParts.edgeOf(charts, model.sizes(), this);
-        this.table = new CallTable(model);
-        this.list = new LowerCard(model, navigator, table);
-        VBox.setVgrow(list, Priority.ALWAYS);
+        this.table = new Once<>(() -> new CallTable(model));
+        this.list = new Once<>(() -> new LowerCard(model, navigator, table.get()));
         VBox.setVgrow(nothing, Priority.ALWAYS);
         nothing.getStyleClass().add("card");
-        VBox page = new VBox(filter, trouble, loading, counting(), figures, charts, chartsEdge, list, nothing);
-        VBox.setMargin(chartsEdge, new Insets(-16, 0, -16, 0));
+        page = new VBox(filter, trouble, loading, counting(), nothing);
         page.getStyleClass().add("screen");
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("page-scroll");
-        HBox drawer = SizedParts.withEdge(new CallDrawer(model, navigator, table), model.sizes(), this);
-        StackPane.setAlignment(drawer, Pos.CENTER_RIGHT);
         HBox besides = new HBox(new FacetPane(model), scroll);
         HBox.setHgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(besides, drawer);
-        getChildren().addAll(sheets.all());
+        getChildren().addAll(besides, sheets);
+        parts = new PartByPart(this, parts());
         takeDroppedFiles();
         getStyleClass().add("calls");
         getStylesheets()
@@ -79,19 +81,65 @@ final class CallsView extends StackPane {
         loading.getStyleClass().addAll("card", "toolbar", "busy");
         loading.getChildren().addAll(new ProgressIndicator(), new Label(Strings.text("calls.loading")), words);
         model.stateProperty().subscribe(this::show);
-        model.countingProperty().subscribe(this::dim);
+    }
+
+    /** Top to bottom; nothing that is there already moves when the next one comes. */
+    private List<Runnable> parts() {
+        ChartRow charts = new ChartRow(model);
+        return List.of(
+                () -> page.getChildren().add(summing(new FigureStrip(model))),
+                () -> {
+                    SizeGrip edge = SizedParts.edgeOf(charts, model.sizes(), this);
+                    VBox.setMargin(edge, new Insets(-16, 0, -16, 0));
+                    charts.putNext();
+                    page.getChildren().addAll(summing(charts), shownWith(full, edge));
+                },
+                charts::putNext,
+                charts::putNext,
+                this::addList,
+                this::addDrawer);
+    }
+
+    /** What shows sums: there with them, and dimmed while they are still of an earlier look. */
+    private Node summing(Node part) {
+        model.countingProperty().subscribe(old -> part.pseudoClassStateChanged(OLD, old));
+        return shownWith(full, part);
+    }
+
+    private static Node shownWith(BooleanProperty there, Node part) {
+        part.visibleProperty().bind(there);
+        part.managedProperty().bind(there);
+        return part;
+    }
+
+    private void addList() {
+        VBox.setVgrow(list.get(), Priority.ALWAYS);
+        page.getChildren().add(shownWith(listed, list.get()));
+    }
+
+    private void addDrawer() {
+        HBox drawer = SizedParts.withEdge(new CallDrawer(model, navigator, table.get()), model.sizes(), this);
+        StackPane.setAlignment(drawer, Pos.CENTER_RIGHT);
+        getChildren().add(getChildren().indexOf(sheets), drawer);
     }
 
     void focusFilter() {
         filter.focusField();
     }
 
+    /** Whether nothing of the screen is still to be put in its place. */
+    boolean isWhole() {
+        return parts.isWhole();
+    }
+
     void showFindings() {
-        list.showFindings();
+        parts.finish();
+        list.get().showFindings();
     }
 
     void showCalls() {
-        list.showCalls();
+        parts.finish();
+        list.get().showCalls();
     }
 
     CallsSheets sheets() {
@@ -100,8 +148,9 @@ final class CallsView extends StackPane {
 
     /** Opens the call on top of the list. */
     void openFirst() {
-        list.showCalls();
-        table.selectFirst();
+        parts.finish();
+        list.get().showCalls();
+        table.get().selectFirst();
     }
 
     /** A log of another program that is dropped on the screen is looked at for an import. */
@@ -123,16 +172,10 @@ final class CallsView extends StackPane {
     }
 
     private void show(CallsState state) {
-        boolean full = state == CallsState.READY
-                || (state == CallsState.FAILED && model.overviewProperty().get().isPresent());
-        for (Node part : new Node[] {figures, charts, chartsEdge}) {
-            part.setVisible(full);
-            part.setManaged(full);
-        }
+        full.set(state == CallsState.READY
+                || (state == CallsState.FAILED && model.overviewProperty().get().isPresent()));
         // The list needs no sums: it is there at once.
-        boolean listed = full || state == CallsState.LOADING;
-        list.setVisible(listed);
-        list.setManaged(listed);
+        listed.set(full.get() || state == CallsState.LOADING);
         loading.setVisible(state == CallsState.LOADING);
         loading.setManaged(state == CallsState.LOADING);
         boolean empty = state == CallsState.EMPTY_LOG || state == CallsState.NO_MATCH;
@@ -163,13 +206,6 @@ final class CallsView extends StackPane {
         line.visibleProperty().bind(model.countingProperty());
         line.managedProperty().bind(line.visibleProperty());
         return line;
-    }
-
-    /** What is still of an earlier look must not pass for this one's. */
-    private void dim(boolean old) {
-        for (Node part : new Node[] {figures, charts}) {
-            part.pseudoClassStateChanged(OLD, old);
-        }
     }
 
     private Region emptyLog() {

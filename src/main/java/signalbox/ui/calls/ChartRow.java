@@ -1,6 +1,7 @@
 package signalbox.ui.calls;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
@@ -19,6 +20,8 @@ final class ChartRow extends GridPane {
     private static final double[] TWO = {62, 38};
 
     private final List<Card> charts;
+    /** How many of the charts are in their places. */
+    private int shown;
 
     ChartRow(CallsViewModel model) {
         getStyleClass().add("charts");
@@ -38,25 +41,32 @@ final class ChartRow extends GridPane {
         TierShares tiers = new TierShares(model);
         Card byTier = new Card(Strings.text("calls.chart.tiers"), scrolling(tiers));
         charts = List.of(new ChartCard(model), byGroup, byTier);
-        share(SHARES);
-        widthProperty().subscribe(width -> {
-            double[] shares = width.doubleValue() < NARROW ? TWO : SHARES;
-            if (width.doubleValue() > 0 && getChildren().size() != shares.length) {
-                share(shares);
-            }
-        });
+        widthProperty().subscribe(_ -> share());
+    }
+
+    /** Puts another chart in its place, if there is one for which there is room. */
+    void putNext() {
+        shown++;
+        share();
     }
 
     /** Where there is little room, two charts that can be read are better than three that cannot. */
-    private void share(double[] shares) {
-        getChildren().clear();
-        getColumnConstraints().clear();
-        for (int i = 0; i < shares.length; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(shares[i]);
-            getColumnConstraints().add(column);
+    private void share() {
+        double[] shares = getWidth() > 0 && getWidth() < NARROW ? TWO : SHARES;
+        if (getColumnConstraints().size() != shares.length) {
+            getChildren().clear();
+            getColumnConstraints()
+                    .setAll(DoubleStream.of(shares).mapToObj(ChartRow::column).toList());
+        }
+        for (int i = getChildren().size(); i < Math.min(shown, shares.length); i++) {
             add(charts.get(i), i, 0);
         }
+    }
+
+    private static ColumnConstraints column(double share) {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setPercentWidth(share);
+        return column;
     }
 
     private static ScrollPane scrolling(VBox content) {

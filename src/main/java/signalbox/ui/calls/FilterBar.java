@@ -42,8 +42,8 @@ final class FilterBar extends VBox {
         undo.setOnAction(event -> looks.undo());
         undo.setAccessibleText(Strings.text("calls.action.undo"));
         HBox.setHgrow(field, Priority.ALWAYS);
-        HBox tools = new HBox(
-                periodButtons(), facets, typed(), undo, new ViewsMenu(looks, sheets.names()), new LogMenu(sheets));
+        HBox tools =
+                new HBox(periodButtons(), facets, typed(), undo, new ViewsMenu(looks, sheets), new LogMenu(sheets));
         tools.getStyleClass().add("toolbar");
         chips.getStyleClass().add("chips");
         getChildren().addAll(tools, chips);

@@ -20,6 +20,7 @@ import signalbox.ui.common.Strings;
 final class LowerCard extends Card {
     private final CallsViewModel model;
     private final Node table;
+    private final StackPane content = new StackPane();
     private final FindingsView findings;
     private final ToggleButton calls = toggle("calls.tab.calls");
     private final ToggleButton found = toggle("calls.tab.findings");
@@ -38,7 +39,6 @@ final class LowerCard extends Card {
         worth.getStyleClass().addAll("muted", "small");
         HBox header = new HBox(12, new HBox(calls, found), worth);
         header.getStyleClass().addAll("card-header", "lower-header");
-        StackPane content = new StackPane(table, findings);
         getStyleClass().add("flush");
         getChildren().setAll(header, content);
         growing(content);
@@ -58,8 +58,7 @@ final class LowerCard extends Card {
     private void show(boolean ofFindings) {
         calls.setSelected(!ofFindings);
         found.setSelected(ofFindings);
-        table.setVisible(!ofFindings);
-        findings.setVisible(ofFindings);
+        content.getChildren().setAll(ofFindings ? findings : table);
     }
 
     private void count(Optional<List<Finding>> looked) {

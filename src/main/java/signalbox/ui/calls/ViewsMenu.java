@@ -13,12 +13,12 @@ import signalbox.ui.common.Strings;
 /** The saved views: opens one, saves the present look as one, renames and deletes. */
 final class ViewsMenu extends MenuButton {
     private final LookViewModel looks;
-    private final ViewNameSheet names;
+    private final CallsSheets sheets;
 
-    ViewsMenu(LookViewModel looks, ViewNameSheet names) {
+    ViewsMenu(LookViewModel looks, CallsSheets sheets) {
         super(Strings.text("calls.views.menu"), new FontIcon(Feather.BOOKMARK));
         this.looks = looks;
-        this.names = names;
+        this.sheets = sheets;
         setMinWidth(Region.USE_PREF_SIZE);
         looks.viewsProperty().subscribe(views -> fill());
     }
@@ -29,14 +29,14 @@ final class ViewsMenu extends MenuButton {
         Menu delete = new Menu(Strings.text("calls.views.delete"));
         for (SavedView view : looks.viewsProperty().get()) {
             getItems().add(item(view, looks::open));
-            rename.getItems().add(item(view, names::rename));
+            rename.getItems().add(item(view, sheets::rename));
             delete.getItems().add(item(view, looks::delete));
         }
         if (!getItems().isEmpty()) {
             getItems().add(new SeparatorMenuItem());
         }
         MenuItem save = new MenuItem(Strings.text("calls.views.save"));
-        save.setOnAction(event -> names.save());
+        save.setOnAction(event -> sheets.saveView());
         getItems().add(save);
         if (!rename.getItems().isEmpty()) {
             getItems().addAll(rename, delete);

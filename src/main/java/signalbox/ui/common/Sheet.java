@@ -1,6 +1,7 @@
 package signalbox.ui.common;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -46,8 +47,9 @@ public abstract class Sheet extends StackPane {
         HBox header = new HBox(words, space, close);
         header.getStyleClass().add("toolbar");
         box.getChildren().setAll(header);
-        getChildren().setAll(box);
         setVisible(false);
+        // What is closed costs nothing when its screen is brought to the front.
+        visibleProperty().subscribe(open -> getChildren().setAll(open ? List.of(box) : List.of()));
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 event.consume();

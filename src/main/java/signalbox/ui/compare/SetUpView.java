@@ -23,6 +23,7 @@ import signalbox.core.review.Forecast;
 import signalbox.ui.common.Card;
 import signalbox.ui.common.EmptyState;
 import signalbox.ui.common.ErrorNote;
+import signalbox.ui.common.PartByPart;
 import signalbox.ui.common.Strings;
 import signalbox.ui.common.WritingArea;
 
@@ -53,7 +54,8 @@ final class SetUpView extends HBox {
         right.setMinWidth(SIDE_WIDTH);
         right.setMaxWidth(SIDE_WIDTH);
         right.setPrefWidth(SIDE_WIDTH);
-        getChildren().addAll(left, right);
+        getChildren().add(left);
+        new PartByPart(this, List.of(() -> getChildren().add(right)));
     }
 
     @Override

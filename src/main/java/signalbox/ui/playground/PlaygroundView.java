@@ -14,6 +14,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import signalbox.ui.common.PartByPart;
 import signalbox.ui.common.Settings;
 import signalbox.ui.common.markdown.MarkdownWarmUp;
 
@@ -34,12 +35,13 @@ final class PlaygroundView extends StackPane {
         composer = new ComposerView(model);
         answers = new AnswersView(model);
         RouteView route = new RouteView(model);
-        VBox left = new VBox(composer, route);
+        VBox left = new VBox(composer);
         left.getStyleClass().add("left");
         VBox.setVgrow(route, Priority.ALWAYS);
         route.setPrefHeight(0);
         composer.prefHeightProperty().bind(left.heightProperty().multiply(COMPOSER_SHARE));
-        SplitPane split = new SplitPane(left, answers);
+        StackPane right = new StackPane();
+        SplitPane split = new SplitPane(left, right);
         split.setOrientation(Orientation.HORIZONTAL);
         double share = settings.read(DIVIDER).map(PlaygroundView::share).orElse(LEFT_SHARE);
         placeDivider(split, share);
@@ -52,6 +54,11 @@ final class PlaygroundView extends StackPane {
                 .add(Objects.requireNonNull(PlaygroundView.class.getResource("playground.css"), "playground.css")
                         .toExternalForm());
         getChildren().setAll(split);
+        new PartByPart(
+                this,
+                List.of(
+                        () -> left.getChildren().add(route),
+                        () -> right.getChildren().add(answers)));
         focusedProperty().subscribe(focused -> {
             if (focused) {
                 composer.focusPrompt();

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Control;
@@ -49,7 +50,10 @@ final class TabsView extends TabPane {
     }
 
     private void add(RoutingTab tab, Node content) {
-        Tab made = new Tab(tab.title(), content);
+        Tab made = new Tab(tab.title());
+        // Tabs behind the one in front would cost as much as it does, each time the screen is shown.
+        made.contentProperty()
+                .bind(Bindings.when(made.selectedProperty()).then(content).otherwise((Node) null));
         FontIcon wrong = new FontIcon(Feather.ALERT_TRIANGLE);
         wrong.getStyleClass().add("negative");
         wrong.managedProperty().bind(wrong.visibleProperty());

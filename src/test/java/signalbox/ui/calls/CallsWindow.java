@@ -46,6 +46,7 @@ final class CallsWindow implements AutoCloseable {
             stage.setScene(scene);
             stage.show();
         });
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> screen().isWhole());
         settle();
     }
 

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PartByPart {
     private final Deque<Runnable> waiting;
-    private final Runnable pulse = () -> Platform.runLater(this::putNext);
+    private final Runnable pulse = this::pulsed;
     private @Nullable Scene scene;
+    /** Whether the next part is about to be put: a late pulse may be followed by another at once. */
+    private boolean due;
 
     /**
      * @param view is shown without the parts at first
@@ -51,7 +53,15 @@ public final class PartByPart {
     }
 
     /** Not within the pulse, which goes on to draw what it has laid out. */
+    private void pulsed() {
+        if (!due) {
+            due = true;
+            Platform.runLater(this::putNext);
+        }
+    }
+
     private void putNext() {
+        due = false;
         if (scene == null) {
             return;
         }

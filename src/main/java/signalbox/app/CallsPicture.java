@@ -53,6 +53,7 @@ enum CallsPicture {
     PRIVACY_CHOSEN("", ""),
     IMPORT_CHOOSE("", "calls.action.import"),
     IMPORT_UNREADABLE("", ""),
+    IMPORT_UNMAPPED("", ""),
     IMPORT("", ""),
     /** Last, since what they import stays in the log. */
     IMPORTED("", ""),
@@ -144,7 +145,8 @@ enum CallsPicture {
                         .filter(Node::isVisible)
                         .forEach(box -> type(box, ".number", "60")));
             }
-            case IMPORT_UNREADABLE -> steps.add(importing(OtherLog.unreadable(folder)));
+            case IMPORT_UNREADABLE -> steps.add(importing(OtherLog.empty(folder)));
+            case IMPORT_UNMAPPED -> steps.add(importing(OtherLog.unmapped(folder)));
             case IMPORT -> steps.add(importing(OtherLog.few(folder)));
             case IMPORTED, IMPORTING -> {
                 steps.add(importing(this == IMPORTED ? OtherLog.few(folder) : OtherLog.many(folder)));

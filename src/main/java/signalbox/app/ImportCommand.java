@@ -86,6 +86,10 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws UserException, InterruptedException {
         try {
             ImportPlan plan = ImportPlan.of(Objects.requireNonNull(file), formatOrNull(), byHand(), zoneOrNull());
+            if (!plan.hasTime()) {
+                throw new UserException("The file " + file + " has no column for the time; its columns are "
+                        + String.join(", ", plan.names()) + ". Say which with --map time=COLUMN.");
+            }
             if (preview) {
                 ImportWords.preview(plan).forEach(output::line);
                 return 0;

@@ -39,8 +39,14 @@ final class OtherLog {
         return file;
     }
 
-    /** Not a log at all. */
-    static Path unreadable(Path folder) throws IOException {
-        return Files.writeString(folder.resolve("notes.csv"), "Things to do\nBuy milk\n");
+    /** The same, with a name for the time that nobody knows. */
+    static Path unmapped(Path folder) throws IOException {
+        return Files.writeString(
+                folder.resolve("spend.csv"), FEW.replace("startTime", "asked").replace("endTime", "told"));
+    }
+
+    /** Without any call. */
+    static Path empty(Path folder) throws IOException {
+        return Files.writeString(folder.resolve("spend.csv"), "");
     }
 }

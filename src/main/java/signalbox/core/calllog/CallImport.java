@@ -29,8 +29,13 @@ public final class CallImport {
      * Blocking; an interrupt ends it and leaves what was imported so far.
      *
      * @param onRecords is told from time to time how many records have been read
+     * @throws CallLogException where the log cannot be written, or no column of the file holds the time
      */
     public ImportReport run(ImportPlan plan, LongConsumer onRecords) throws CallLogException, InterruptedException {
+        if (!plan.hasTime()) {
+            throw new CallLogException("The file " + plan.file() + " has no column for the time; its columns are "
+                    + String.join(", ", plan.names()) + ".");
+        }
         ImportReader reader = new ImportReader(plan.format(), plan.mapping(), plan.zone());
         Map<String, Long> skipped = new LinkedHashMap<>();
         Map<String, String> firstOf = new LinkedHashMap<>();

@@ -66,12 +66,13 @@ public record ImportPlan(
                         + String.join(", ", names) + ".");
             }
         }
-        if (mapping.column(ImportField.TIME).isEmpty()) {
-            throw new CallLogException("The file " + file + " has no column for the time; its columns are "
-                    + String.join(", ", names) + ". Say which with --map time=COLUMN.");
-        }
         ZoneId usual = format.isInUtc() ? ZoneOffset.UTC : ZoneId.systemDefault();
         return looked(file, format, mapping, zoneOrNull == null ? usual : zoneOrNull, names, lines);
+    }
+
+    /** Whether a column is known to hold the time, without which nothing is a call. */
+    public boolean hasTime() {
+        return mapping.column(ImportField.TIME).isPresent();
     }
 
     private static ImportPlan looked(

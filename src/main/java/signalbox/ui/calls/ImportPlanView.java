@@ -34,6 +34,7 @@ final class ImportPlanView extends VBox {
     private final Label ignored = new Label();
     private final Label skipped = new Label();
     private final TableView<ImportedCall> calls = new TableView<>();
+    private @Nullable ComboBox<String> time;
 
     ImportPlanView(ImportViewModel model) {
         super(10);
@@ -65,11 +66,19 @@ final class ImportPlanView extends VBox {
                                 90,
                                 (ImportedCall call) -> call.dollars() == null ? null : new Money(call.dollars()),
                                 Formats::callCost)));
+        calls.setPlaceholder(new Label(Strings.text("calls.import.nocalls")));
         calls.setMinHeight(130);
         calls.setPrefHeight(200);
         VBox.setVgrow(calls, Priority.ALWAYS);
         getChildren().addAll(file, fields, ignored, skipped, calls);
         model.planProperty().subscribe(this::show);
+    }
+
+    /** Gives the focus to the one column that no file can do without. */
+    void focusTime() {
+        if (time != null) {
+            time.requestFocus();
+        }
     }
 
     private void show(@Nullable ImportPlan plan) {
@@ -103,8 +112,11 @@ final class ImportPlanView extends VBox {
         zone.setValue(plan.zone());
         mapping.getChildren().add(labelled(Strings.text("calls.import.zone"), zone));
         for (ImportField field : ImportField.values()) {
-            mapping.getChildren()
-                    .add(labelled(Strings.text("calls.import.field." + field.wireName()), column(plan, field)));
+            ComboBox<String> column = column(plan, field);
+            mapping.getChildren().add(labelled(Strings.text("calls.import.field." + field.wireName()), column));
+            if (field == ImportField.TIME) {
+                time = column;
+            }
         }
         List<String> unread = plan.mapping().ignored(plan.names());
         ignored.setText(unread.isEmpty() ? "" : Strings.text("calls.import.ignored", String.join(", ", unread)));

@@ -57,7 +57,10 @@ final class ImportSheet extends Sheet {
                         only(sample, overview.map(CallsOverview::sample).orElse(false)));
         model.stepProperty().subscribe(this::show);
         model.wordsProperty().subscribe(words -> show(model.stepProperty().get()));
-        model.planProperty().subscribe(looked -> show(model.stepProperty().get()));
+        model.planProperty().subscribe(looked -> {
+            start.setDisable(looked != null && !looked.hasTime());
+            show(model.stepProperty().get());
+        });
         model.reportProperty().subscribe(this::show);
         model.troubleProperty().subscribe(reason -> trouble.show(reason));
     }
@@ -84,6 +87,9 @@ final class ImportSheet extends Sheet {
         only(done, step == ImportViewModel.Step.DONE || step == ImportViewModel.Step.NOT_HERE);
         // So that Enter does what comes next.
         (step == ImportViewModel.Step.DONE ? show : step == ImportViewModel.Step.RUNNING ? stop : start).requestFocus();
+        if (step == ImportViewModel.Step.PLAN && start.isDisabled()) {
+            plan.focusTime();
+        }
         choose.setText(Strings.text(step == ImportViewModel.Step.PLAN ? "calls.import.other" : "calls.import.choose"));
     }
 

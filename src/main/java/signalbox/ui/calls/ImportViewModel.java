@@ -142,15 +142,19 @@ final class ImportViewModel {
                 "",
                 progress -> ImportPlan.of(file, from, columns, in),
                 looked -> {
-                    trouble.set("");
+                    trouble.set(looked.hasTime() ? "" : Strings.text("calls.import.notime"));
                     plan.set(looked);
                     step.set(Step.PLAN);
                 },
                 failed -> trouble.set(CallsViewModel.reason(failed)));
     }
 
+    /** Has no effect where no column holds the time; the trouble says so. */
     void start() {
         ImportPlan chosen = Objects.requireNonNull(plan.get(), "a file was looked at");
+        if (!chosen.hasTime()) {
+            return;
+        }
         CallLog log = Objects.requireNonNull(services.ownOrNull(), "the log may be written to");
         CallImport importing = new CallImport(log, services.tierOfModel());
         records = 0;

@@ -28,15 +28,22 @@ final class ImportViewModelTest {
     Path folder;
 
     @Test
-    void aFileWithoutATimeSaysSo() throws Exception {
+    void theColumnOfTheTimeCanBeChosenWhereItsNameDoesNotTell() throws Exception {
         try (CallsFixture fixture = new CallsFixture(folder)) {
             Path file = Files.writeString(folder.resolve("other.csv"), LOG);
             CallsViewModel model = fixture.model();
             ImportViewModel imports = model.imports();
 
             imports.choose(file);
-            assertThat(imports.stepProperty().get()).isEqualTo(Step.CHOOSE);
-            assertThat(imports.troubleProperty().get()).contains("no column for the time");
+            assertThat(imports.stepProperty().get()).isEqualTo(Step.PLAN);
+            assertThat(imports.troubleProperty().get()).contains("the time");
+            imports.start();
+            assertThat(imports.stepProperty().get()).isEqualTo(Step.PLAN);
+
+            imports.map(ImportField.TIME, "when");
+            assertThat(imports.troubleProperty().get()).isEmpty();
+            imports.start();
+            assertThat(report(imports).added()).isEqualTo(2);
         }
     }
 

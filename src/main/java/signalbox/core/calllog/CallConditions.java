@@ -90,8 +90,9 @@ final class CallConditions {
 
     private static Condition compare(Field<Double> column, Bound.Comparison comparison, double value) {
         return switch (comparison) {
-            case MORE -> column.gt(value);
-            case AT_LEAST -> column.ge(value);
+            // Text in a number's place is unknown, and more than every number.
+            case MORE -> column.gt(value).and(condition("{0} < ''", column));
+            case AT_LEAST -> column.ge(value).and(condition("{0} < ''", column));
             case LESS -> column.lt(value);
             case AT_MOST -> column.le(value);
         };

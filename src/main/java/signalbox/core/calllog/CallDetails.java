@@ -41,18 +41,14 @@ final class CallDetails {
     Optional<CallDetail> detail(DSLContext database, long id) {
         CallRow row = database.connectionResult(connection -> row(connection, id));
         Record tokens = database.select(
-                        RoutingLog.INPUT_TOKENS,
-                        RoutingLog.OUTPUT_TOKENS,
-                        RoutingLog.CACHED_TOKENS,
-                        RoutingLog.CACHE_WRITE_TOKENS,
-                        RoutingLog.REASONING_TOKENS)
+                        RoutingLog.CACHED_TOKENS, RoutingLog.CACHE_WRITE_TOKENS, RoutingLog.REASONING_TOKENS)
                 .from(RoutingLog.ROUTING_LOG)
                 .where(RoutingLog.ID.eq(id))
                 .fetchOne();
         if (row == null || tokens == null) {
             return Optional.empty();
         }
-        CallDetail withoutBody = detail(row, usage(tokens), trace(database, id));
+        CallDetail withoutBody = detail(row, usage(row, tokens), trace(database, id));
         Record body = database.select(RoutingLog.REQUEST, RoutingLog.HINTS, RoutingLog.ANSWER)
                 .from(RoutingLog.CALL_BODY)
                 .where(RoutingLog.CALL_ID.eq(id))
@@ -132,19 +128,19 @@ final class CallDetails {
                 json.path("tier").stringValue(null));
     }
 
-    private static @Nullable Usage usage(Record row) {
-        Long input = row.get(RoutingLog.INPUT_TOKENS);
-        Long output = row.get(RoutingLog.OUTPUT_TOKENS);
+    private static @Nullable Usage usage(CallRow row, Record parts) {
+        Long input = row.inputTokensOrNull();
+        Long output = row.outputTokensOrNull();
         if (input == null || output == null) {
             return null;
         }
         try {
             return new Usage(
                     input,
-                    Objects.requireNonNullElse(row.get(RoutingLog.CACHED_TOKENS), 0L),
-                    Objects.requireNonNullElse(row.get(RoutingLog.CACHE_WRITE_TOKENS), 0L),
+                    Objects.requireNonNullElse(parts.get(RoutingLog.CACHED_TOKENS), 0L),
+                    Objects.requireNonNullElse(parts.get(RoutingLog.CACHE_WRITE_TOKENS), 0L),
                     output,
-                    Objects.requireNonNullElse(row.get(RoutingLog.REASONING_TOKENS), 0L));
+                    Objects.requireNonNullElse(parts.get(RoutingLog.REASONING_TOKENS), 0L));
         } catch (IllegalArgumentException contradictory) {
             return null;
         }

@@ -90,8 +90,10 @@ final class CallLines {
         String calls = "routing_log WHERE (" + wanted + ") AND ";
         String column = order.by().column();
         boolean time = order.by() == CallOrder.By.TIME;
-        String known = time ? column + " > ''" : column + " IS NOT NULL";
-        String unknown = time ? "(" + column + " IS NULL OR " + column + " = '')" : column + " IS NULL";
+        String known = time ? column + " > ''" : column + " < ''";
+        String unknown = time
+                ? "(" + column + " IS NULL OR " + column + " = '')"
+                : "(" + column + " IS NULL OR " + column + " >= '')";
         List<Line> lines = new ArrayList<>();
         boolean toUnknown = after != null && CallPages.isUnknown(after.valueOrNull());
         if (!toUnknown) {

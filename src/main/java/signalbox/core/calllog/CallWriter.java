@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,17 +17,7 @@ import org.jspecify.annotations.Nullable;
  * by one thread at a time.
  */
 final class CallWriter implements AutoCloseable {
-    private static final List<String> ROW = List.of(
-            "id",
-            "timestamp",
-            "tier",
-            "model_used",
-            "complexity",
-            "task_type",
-            "input_tokens",
-            "output_tokens",
-            "cost_usd",
-            "latency_ms",
+    private static final List<String> OWN = List.of(
             "called_at_utc",
             "provider",
             "user_name",
@@ -41,6 +32,8 @@ final class CallWriter implements AutoCloseable {
             "simulated",
             "imported_key",
             "summed");
+    private static final List<String> ROW =
+            Stream.concat(RoutingLog.SOURCE_COLUMNS.stream(), OWN.stream()).toList();
     private static final List<String> TRACE = List.of(
             "call_id",
             "decision",

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Counts a log anew in plain SQL over the raw table and says where the kept sums differ. Says things its own way rather
@@ -16,19 +17,29 @@ import java.util.List;
 final class LogCount {
     private static final String PICO = "CASE WHEN cost_picodollars IS NOT NULL THEN cost_picodollars"
             + " WHEN typeof(cost_usd) IN ('real', 'integer') THEN CAST(round(cost_usd * 1e12) AS INTEGER) END";
+    private static final String LATENCY = known("latency_ms");
     private static final String SUMS = "count(*), sum(coalesce((" + PICO + ") / 1000000, 0)),"
-            + " sum(coalesce((" + PICO + ") % 1000000, 0)), count(latency_ms),"
-            + " sum(coalesce(CAST(round(latency_ms * 1000) AS INTEGER), 0)),"
-            + " sum(coalesce(input_tokens, 0)), sum(coalesce(cached_tokens, 0)),"
-            + " sum(coalesce(cache_write_tokens, 0)), sum(coalesce(output_tokens, 0)),"
-            + " sum(coalesce(reasoning_tokens, 0))";
+            + " sum(coalesce((" + PICO + ") % 1000000, 0)), count(" + LATENCY + "),"
+            + " sum(coalesce(CAST(round(" + LATENCY + " * 1000) AS INTEGER), 0)),"
+            + List.of("input_tokens", "cached_tokens", "cache_write_tokens", "output_tokens", "reasoning_tokens")
+                    .stream()
+                    .map(column -> "sum(coalesce(CAST(" + known(column) + " AS INTEGER), 0))")
+                    .collect(Collectors.joining(", "));
+    private static final String BILLED = "CASE WHEN (" + PICO + ") IS NULL THEN 0 WHEN " + known("input_tokens")
+            + " >= 0 AND " + known("output_tokens") + " >= 0 THEN 2 ELSE 1 END";
     private static final String VALUES = "coalesce(tier, '') AS tier, coalesce(model_used, '') AS model,"
             + " coalesce(task_type, '') AS task, coalesce(user_name, '') AS user, coalesce(status, '') AS status,"
-            + " coalesce(provider, '') AS provider, coalesce(source, '') AS source, coalesce(cause, '') AS cause";
+            + " coalesce(provider, '') AS provider, coalesce(source, '') AS source, coalesce(cause, '') AS cause,"
+            + " " + BILLED + " AS billed";
     private static final String KEPT = "sum(calls), sum(cost_micro), sum(cost_rest), sum(timed), sum(latency_us),"
             + " sum(input), sum(cached), sum(cache_write), sum(output), sum(reasoning)";
 
     private LogCount() {}
+
+    /** What is no number is unknown. */
+    private static String known(String column) {
+        return "CASE WHEN typeof(" + column + ") IN ('real', 'integer') THEN " + column + " END";
+    }
 
     /** A line for each thing that is not the same; empty where all is. */
     static List<String> differences(Path file) throws SQLException {
@@ -53,8 +64,8 @@ final class LogCount {
                     found,
                     "latency_day",
                     "SELECT day, sum(calls) FROM latency_day WHERE latency_group " + group + " GROUP BY 1",
-                    "SELECT replace(substr(coalesce(timestamp, ''), 1, 10), ' ', 'T'), count(latency_ms)" + listed
-                            + " GROUP BY 1 HAVING count(latency_ms) > 0");
+                    "SELECT replace(substr(coalesce(timestamp, ''), 1, 10), ' ', 'T'), count(" + LATENCY + ")" + listed
+                            + " GROUP BY 1 HAVING count(" + LATENCY + ") > 0");
         }
         difference(
                 statement,
@@ -77,7 +88,7 @@ final class LogCount {
                     list,
                     "SELECT k.value, k.id, g.tier, g.task_type, r.first_id <= k.id FROM " + list
                             + " AS k JOIN latency_group AS g ON g.id = k.latency_group JOIN call_run AS r USING (run)",
-                    "SELECT coalesce(" + column + ", x''), id, coalesce(tier, ''), coalesce(task_type, ''), 1"
+                    "SELECT coalesce(" + known(column) + ", x''), id, coalesce(tier, ''), coalesce(task_type, ''), 1"
                             + listed);
         }
     }
@@ -93,11 +104,12 @@ final class LogCount {
                 statement,
                 found,
                 table,
-                "SELECT " + bucket + ", tier, model_used, task_type, user_name, status, provider, source, cause, "
+                "SELECT " + bucket + ", tier, model_used, task_type, user_name, status, provider, source, cause,"
+                        + " billed, "
                         + KEPT + " FROM " + table + " JOIN call_group ON id = group_id" + which
-                        + " GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9",
+                        + " GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10",
                 "SELECT replace(substr(coalesce(timestamp, ''), 1, " + characters + "), ' ', 'T'), " + VALUES + ", "
-                        + SUMS + " FROM routing_log" + same + " GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9");
+                        + SUMS + " FROM routing_log" + same + " GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10");
     }
 
     private static void difference(Statement statement, List<String> found, String what, String kept, String counted)

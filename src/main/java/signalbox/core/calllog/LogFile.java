@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.sqlite.ProgressHandler;
@@ -26,18 +25,6 @@ final class LogFile {
 
     /** Of SQLite's virtual machine: some thousandths of a second. */
     private static final int STEPS_BETWEEN_LOOKS = 200_000;
-
-    private static final List<String> SOURCE_COLUMNS = List.of(
-            "id",
-            "timestamp",
-            "tier",
-            "model_used",
-            "complexity",
-            "task_type",
-            "input_tokens",
-            "output_tokens",
-            "cost_usd",
-            "latency_ms");
 
     private final Path path;
 
@@ -179,7 +166,7 @@ final class LogFile {
                     + " is a database of another program: it has no table routing_log. Choose another file for"
                     + " the log.");
         }
-        Set<String> missing = new LinkedHashSet<>(SOURCE_COLUMNS);
+        Set<String> missing = new LinkedHashSet<>(RoutingLog.SOURCE_COLUMNS);
         missing.removeAll(strings(connection, "SELECT name FROM pragma_table_info('routing_log')"));
         if (!missing.isEmpty()) {
             throw new CallLogException(

@@ -14,7 +14,7 @@ import org.flywaydb.core.api.FlywayException;
  */
 final class LogMigrations {
     /** Every step, by its number; two that grew side by side may come in either order. */
-    private static final Set<Integer> STEPS = Set.of(1, 2, 3, 4, 5, 100);
+    private static final Set<Integer> STEPS = Set.of(1, 2, 3, 4, 5, 6, 100);
 
     private static final int TRIES = 5;
 
@@ -24,6 +24,7 @@ final class LogMigrations {
         requireNoneOfALaterProgram(file, connection);
         for (int tried = 1; !taken(connection).containsAll(STEPS); tried++) {
             try {
+                readAhead(connection);
                 migrate(file);
             } catch (FlywayException failed) {
                 // Another process may be creating the same tables at this moment.
@@ -40,6 +41,17 @@ final class LogMigrations {
         if (!STEPS.containsAll(taken(connection))) {
             throw new CallLogException("The call log " + file.path()
                     + " was written by a newer Signalbox. Update this one, or choose another" + " file for the log.");
+        }
+    }
+
+    /**
+     * Some steps look at every call while they hold the write lock. Where the disk is slow, others would wait for it: so it
+     * is waited for before.
+     */
+    private static void readAhead(Connection connection) throws SQLException {
+        if (!LogFile.strings(connection, "SELECT name FROM sqlite_schema WHERE name = 'routing_log'")
+                .isEmpty()) {
+            LogFile.strings(connection, "SELECT count(*) FROM routing_log NOT INDEXED");
         }
     }
 

@@ -147,9 +147,12 @@ final class PagePlan {
     List<PageKeys.SortedList> lists(CallFilter filter, CallOrder order) throws SQLException {
         boolean time = order.by() == CallOrder.By.TIME;
         String none = time ? "''" : "x''";
+        String column = order.by().column();
+        String value =
+                time ? "coalesce(timestamp, '')" : "CASE WHEN " + column + " < '' THEN " + column + " ELSE x'' END";
         PageKeys.SortedList last = new PageKeys.SortedList(
-                "(SELECT id, coalesce(" + order.by().column() + ", " + none + ") AS value FROM routing_log WHERE "
-                        + CallIds.NOT_LISTED + " AND (" + wanted(filter) + ")) AS k WHERE 1",
+                "(SELECT id, " + value + " AS value FROM routing_log WHERE " + CallIds.NOT_LISTED + " AND ("
+                        + wanted(filter) + ")) AS k WHERE 1",
                 "k.value",
                 none);
         if (time) {

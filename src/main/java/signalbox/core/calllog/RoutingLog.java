@@ -4,6 +4,8 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jooq.DataType;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -23,6 +25,12 @@ final class RoutingLog {
     static final Field<Long> OUTPUT_TOKENS = column("output_tokens", SQLDataType.BIGINT);
     static final Field<Double> COST_USD = column("cost_usd", SQLDataType.DOUBLE);
     static final Field<Long> LATENCY = column("latency_ms", SQLDataType.BIGINT);
+
+    /** The names of the source system's columns, all of them above, in its order. */
+    static final List<String> SOURCE_COLUMNS = Stream.of(
+                    ID, TIMESTAMP, TIER, MODEL, COMPLEXITY, TASK, INPUT_TOKENS, OUTPUT_TOKENS, COST_USD, LATENCY)
+            .map(Field::getName)
+            .toList();
 
     static final Field<Long> CALLED_AT_UTC = column("called_at_utc", SQLDataType.BIGINT);
     static final Field<String> PROVIDER = column("provider", SQLDataType.CLOB);

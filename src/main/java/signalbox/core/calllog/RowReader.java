@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import signalbox.core.pricing.Money;
 
-/** Reads a call as lists show it. */
+/** Reads a call as lists show it. Where a number belongs, text is unknown. */
 final class RowReader {
     /** What a query begins with, in this order; {@link #NEXT} is the place of what comes after. */
     static final String COLUMNS = "id, called_at_utc, timestamp, tier, model_used, provider, complexity, task_type,"
@@ -17,6 +17,7 @@ final class RowReader {
     static final int NEXT = 20;
 
     private static final int COST = 17;
+    private static final int LATENCY = 18;
 
     private final LogClock clock;
 
@@ -25,8 +26,6 @@ final class RowReader {
     }
 
     CallRow row(ResultSet rows) throws SQLException {
-        double latency = rows.getDouble(18);
-        boolean timed = !rows.wasNull();
         return new CallRow(
                 rows.getLong(1),
                 clock.instant(number(rows, 2), rows.getString(3)),
@@ -43,7 +42,9 @@ final class RowReader {
                 number(rows, 14),
                 number(rows, 15),
                 cost(rows),
-                timed ? Duration.ofNanos(Math.round(latency * 1_000_000)) : null,
+                rows.getObject(LATENCY) instanceof Number millis
+                        ? Duration.ofNanos(Math.round(millis.doubleValue() * 1_000_000))
+                        : null,
                 rows.getInt(19) == 1);
     }
 
@@ -51,8 +52,8 @@ final class RowReader {
     static @Nullable Object value(ResultSet rows, CallOrder.By by) throws SQLException {
         return switch (by) {
             case TIME -> rows.getString(3);
-            case COST -> rows.getObject(COST);
-            case LATENCY -> rows.getObject(18);
+            case COST -> rows.getObject(COST) instanceof Number dollars ? dollars : null;
+            case LATENCY -> rows.getObject(LATENCY) instanceof Number millis ? millis : null;
         };
     }
 
@@ -71,7 +72,6 @@ final class RowReader {
     }
 
     private static @Nullable Long number(ResultSet rows, int column) throws SQLException {
-        long number = rows.getLong(column);
-        return rows.wasNull() ? null : number;
+        return rows.getObject(column) instanceof Number number ? number.longValue() : null;
     }
 }

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +56,33 @@ final class ForeignLogTest {
             assertThat(detail.decision()).isEmpty();
             assertThat(detail.attempts()).isEmpty();
             assertThat(detail.usage().orElseThrow().promptTokens()).isEqualTo(1000);
+        }
+    }
+
+    @Test
+    void textWhereANumberBelongsIsUnknown() throws Exception {
+        try (ForeignLog foreign = new ForeignLog(file);
+                CallLog log = open()) {
+            foreign.insert("2026-03-10T09:00:00", "nano", 0.5);
+            foreign.execute("INSERT INTO routing_log (timestamp, input_tokens, output_tokens, cost_usd, latency_ms)"
+                    + " VALUES ('2026-03-10T09:01:00', '12 tokens', 7, 0.25, '3 s')");
+
+            CallTotals totals = log.totals(CallFilter.ALL);
+            assertThat(totals.latency().orElseThrow().average()).isEqualTo(Duration.ofMillis(900));
+            assertThat(totals.tokens().input()).isEqualTo(1000);
+            assertThat(totals.billed().calls()).isEqualTo(1);
+            CallPage slowest = log.page(CallFilter.ALL, CallOrder.SLOWEST, null, 2);
+            assertThat(slowest.rows()).extracting(CallRow::id).containsExactly(1L, 2L);
+            CallRow odd = slowest.rows().getLast();
+            assertThat(odd.latency()).isEmpty();
+            assertThat(odd.inputTokens()).isEmpty();
+            assertThat(odd.outputTokens()).hasValue(7L);
+            assertThat(log.detail(odd.id()).orElseThrow().usage()).isEmpty();
+            for (Bound.Number number : List.of(Bound.Number.LATENCY, Bound.Number.INPUT_TOKENS)) {
+                Bound bound = new Bound(number, Bound.Comparison.AT_LEAST, BigDecimal.ONE);
+                CallFilter filter = new CallFilter(null, null, Map.of(), Map.of(), List.of(bound), "");
+                assertThat(log.newest(filter, 2).rows()).extracting(CallRow::id).containsExactly(1L);
+            }
         }
     }
 

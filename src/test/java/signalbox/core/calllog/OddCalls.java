@@ -47,6 +47,8 @@ final class OddCalls {
         return calls;
     }
 
+    static final int INSERTED = 11;
+
     static void insert(ForeignLog foreign) throws SQLException {
         foreign.insert("2026-03-11T09:00:00.123456", "nano", 0.00021);
         foreign.insert("2026-03-11 09:30:00", "nano", 0.1 + 0.2);
@@ -59,6 +61,8 @@ final class OddCalls {
         foreign.execute("INSERT INTO routing_log (timestamp, tier, input_tokens, output_tokens, cost_usd)"
                 + " VALUES ('2026-03-12T23:59:59.999999', 'nano', -1, 5, 3)");
         foreign.execute("INSERT INTO routing_log (timestamp, tier, latency_ms) VALUES ('2026-03-13T00:00:00', '', -5)");
+        foreign.execute("INSERT INTO routing_log (timestamp, tier, input_tokens, output_tokens, cost_usd, latency_ms)"
+                + " VALUES ('2026-03-13T01:00:00', 'nano', '12 tokens', 'n/a', 0.25, '3 s')");
     }
 
     CallFilter anyFilter() {

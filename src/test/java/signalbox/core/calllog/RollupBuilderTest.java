@@ -61,8 +61,8 @@ final class RollupBuilderTest {
             })
     void whatAnotherProgramDoesToAPieceMeanwhileIsInTheSums(String meanwhile) throws Exception {
         // It makes the groups, so that the next piece is measured to the end before it is written.
-        assertThat(writeNext(10)).isEqualTo(10);
-        RollupBuilder.Piece piece = RollupBuilder.take(connection, 10);
+        assertThat(writeNext(OddCalls.INSERTED)).isEqualTo(OddCalls.INSERTED);
+        RollupBuilder.Piece piece = RollupBuilder.take(connection, OddCalls.INSERTED);
         assertThat(piece.measured()).isTrue();
 
         foreign.execute(meanwhile);
@@ -87,11 +87,11 @@ final class RollupBuilderTest {
 
     @Test
     void rowsThatComeAfterAPieceLeaveItAsItWasMeasured() throws Exception {
-        writeNext(10);
-        RollupBuilder.Piece piece = RollupBuilder.take(connection, 10);
+        writeNext(OddCalls.INSERTED);
+        RollupBuilder.Piece piece = RollupBuilder.take(connection, OddCalls.INSERTED - 1);
         foreign.insert("2026-03-11T09:00:00", "nano", 0.5);
 
-        assertThat(RollupBuilder.write(connection, piece).calls()).isEqualTo(9);
+        assertThat(RollupBuilder.write(connection, piece).calls()).isEqualTo(OddCalls.INSERTED - 1);
     }
 
     @Test

@@ -15,7 +15,8 @@ import signalbox.ui.common.WindowTheme;
 
 /**
  * Measures how long the JavaFX thread is busy at a stretch while the screens are brought to the front, each for the first
- * time in a new program and then again. Without a window. {@code mvn -Pbench test-compile exec:exec@opening}
+ * time in a new program and then again. Without a window; with the packaged program's own runtime, so after
+ * {@code mvn package}: {@code mvn -Pbench test-compile exec:exec@opening [-Dopening.arguments=FILE]}
  */
 public final class OpeningBenchmark {
     private static final Duration AFTER_START = Duration.ofSeconds(4);

@@ -1,21 +1,15 @@
 package signalbox.ui.calls;
 
+import static signalbox.ui.MeasuredWindow.say;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import javafx.application.Platform;
-import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
 import signalbox.core.backtest.BenchmarkLog;
 import signalbox.core.calllog.Bound;
 import signalbox.core.calllog.CallLog;
@@ -25,10 +19,9 @@ import signalbox.core.calllog.ForeignLogMaker;
 import signalbox.core.pricing.PriceBook;
 import signalbox.support.FakeSettings;
 import signalbox.support.Tables;
+import signalbox.ui.MeasuredWindow;
 import signalbox.ui.Stalls;
 import signalbox.ui.calls.chart.Measure;
-import signalbox.ui.common.BackgroundTasks;
-import signalbox.ui.common.Theme;
 
 /**
  * Measures how long the JavaFX thread is busy at a stretch while the Calls screen is used over a large log, and how old a
@@ -38,9 +31,8 @@ public final class CallsSmoothnessBenchmark {
     private static final Duration BETWEEN_ACTS = Duration.ofMillis(300);
     private static final int ROUNDS = 20;
 
-    private final BackgroundTasks tasks = new BackgroundTasks();
+    private final MeasuredWindow window;
     private final CallLog log;
-    private final List<Stage> stages = new ArrayList<>();
 
     /** Something that is done on the JavaFX thread, time and again. */
     @FunctionalInterface
@@ -48,7 +40,8 @@ public final class CallsSmoothnessBenchmark {
         void run(int round);
     }
 
-    private CallsSmoothnessBenchmark(CallLog log) {
+    private CallsSmoothnessBenchmark(MeasuredWindow window, CallLog log) {
+        this.window = window;
         this.log = log;
     }
 
@@ -65,56 +58,44 @@ public final class CallsSmoothnessBenchmark {
         if (!own) {
             ForeignLogMaker.make(file, calls, Instant.now(), Duration.ofDays(90));
         }
-        try (CallLog log = CallLog.open(file)) {
+        try (CallLog log = CallLog.open(file);
+                var window = MeasuredWindow.start()) {
             log.awaitPreparation();
-            new CallsSmoothnessBenchmark(log).measure(arguments.length > 2);
+            new CallsSmoothnessBenchmark(window, log).measure(arguments.length > 2);
         } finally {
             if (!own) {
                 BenchmarkLog.delete(file);
             }
-            Platform.exit();
         }
     }
 
     private void measure(boolean onlyFollowing) throws Exception {
-        CompletableFuture<Thread> uiThread = new CompletableFuture<>();
-        Platform.setImplicitExit(false);
-        Platform.startup(() -> uiThread.complete(Thread.currentThread()));
-        long id = uiThread.get().threadId();
-        opened("opening it in a new program", id);
-        CallsScreen screen = opened("opening it once more", id);
+        CallsScreen screen = opened();
         if (!onlyFollowing) {
-            use(screen, id);
+            use(screen);
         }
-        follow(screen.model(), id);
+        follow(screen.model());
     }
 
-    private void use(CallsScreen screen, long id) throws Exception {
+    private void use(CallsScreen screen) throws Exception {
         CallsViewModel model = screen.model();
         TableView<?> table = (TableView<?>) screen.view().lookup(".table-view");
         during(
-                id,
                 "scrolling by pages",
                 100,
                 round -> table.scrollTo(Math.max(0, table.getItems().size() - 1)));
-        inUiThread(() -> table.scrollTo(0));
+        window.run(() -> table.scrollTo(0));
         during(
-                id,
                 "going from call to call",
                 ROUNDS,
                 round -> table.getSelectionModel().clearAndSelect(round));
-        inUiThread(() -> table.fireEvent(
+        window.run(() -> table.fireEvent(
                 new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
-        during(id, "changing the period", ROUNDS, round -> model.looks().during(periods(round)));
-        during(id, "changing the filter", ROUNDS, round -> filter(model, round));
-        inUiThread(() -> model.looks().clear());
+        during("changing the period", ROUNDS, round -> model.looks().during(periods(round)));
+        during("changing the filter", ROUNDS, round -> filter(model, round));
+        window.run(() -> model.looks().clear());
+        during("changing the measure", ROUNDS, round -> model.looks().change("", now -> now.measuring(measure(round))));
         during(
-                id,
-                "changing the measure",
-                ROUNDS,
-                round -> model.looks().change("", now -> now.measuring(measure(round))));
-        during(
-                id,
                 "grouping",
                 ROUNDS,
                 round -> model.looks()
@@ -123,59 +104,48 @@ public final class CallsSmoothnessBenchmark {
                                 now -> now.measuring(Measure.COST)
                                         .partedBy(dimension(round))
                                         .groupedBy(dimension(round + 3))));
-        during(id, "sorting", ROUNDS, round -> model.looks().change("", now -> now.in(order(round))));
-        inUiThread(() -> model.looks().change("", now -> Look.FIRST));
-        during(id, "zooming in and out", ROUNDS, round -> zoom(model, round));
+        during("sorting", ROUNDS, round -> model.looks().change("", now -> now.in(order(round))));
+        window.run(() -> model.looks().change("", now -> Look.FIRST));
+        during("zooming in and out", ROUNDS, round -> zoom(model, round));
         during(
-                id,
                 "showing the values to filter by",
                 6,
                 round -> model.facets().openProperty().set(round % 2 == 0));
-        during(id, "showing what was found", 6, round -> act(screen, round % 2 == 0 ? "Ctrl+J" : "Ctrl+L"));
+        during("showing what was found", 6, round -> act(screen, round % 2 == 0 ? "Ctrl+J" : "Ctrl+L"));
     }
 
-    private void follow(CallsViewModel model, long id) throws Exception {
-        inUiThread(() -> model.looks().during(Period.Recent.MONTH));
-        settle();
-        try (Stalls stalls = new Stalls(tasks, id)) {
-            new FollowedRows(model, log.path()).measure(tasks);
+    private void follow(CallsViewModel model) throws Exception {
+        window.run(() -> model.looks().during(Period.Recent.MONTH));
+        window.settle();
+        try (Stalls stalls = window.watch()) {
+            new FollowedRows(model, log.path()).measure(window.tasks());
             say("  meanwhile: %s", stalls.report());
         }
     }
 
-    private CallsScreen opened(String what, long id) throws Exception {
-        CompletableFuture<CallsScreen> opened = new CompletableFuture<>();
-        try (Stalls stalls = new Stalls(tasks, id)) {
-            tasks.onUiThread(() -> opened.complete(open()));
-            opened.get();
-            settle();
-            say("%s: %s", what, stalls.report());
-        }
-        return opened.get();
-    }
-
-    private CallsScreen open() {
-        CallsServices services = new CallsServices(log, log, Tables::plain, PriceBook.NONE);
-        CallsScreen screen =
-                new CallsScreen(services, tasks, handover -> {}, Clock.systemDefaultZone(), new FakeSettings());
-        Scene scene = new Scene(screen.view(), 1280, 800);
-        Theme.LIGHT.dress(scene);
-        Stage stage = new Stage();
-        stages.forEach(Stage::close);
-        stages.clear();
-        stages.add(stage);
-        stage.setScene(scene);
-        stage.show();
+    /** Opened in a window of its own; what that takes is measured with the window's frame, in all screens. */
+    private CallsScreen opened() throws Exception {
+        CallsScreen screen = window.show(
+                tasks -> new CallsScreen(
+                        new CallsServices(log, log, Tables::plain, PriceBook.NONE),
+                        tasks,
+                        handover -> {},
+                        Clock.systemDefaultZone(),
+                        new FakeSettings()),
+                CallsScreen::view,
+                1280,
+                800);
+        window.settle();
         return screen;
     }
 
-    private void during(long uiThread, String what, int rounds, Act act) throws Exception {
-        try (Stalls stalls = new Stalls(tasks, uiThread)) {
+    private void during(String what, int rounds, Act act) throws Exception {
+        try (Stalls stalls = window.watch()) {
             for (int i = 0; i < rounds; i++) {
                 int round = i;
-                inUiThread(() -> act.run(round));
+                window.run(() -> act.run(round));
                 Thread.sleep(BETWEEN_ACTS);
-                settle();
+                window.settle();
             }
             say("%s, %d times: %s", what, rounds, stalls.report());
         }
@@ -237,28 +207,5 @@ public final class CallsSmoothnessBenchmark {
                 .orElseThrow()
                 .run()
                 .run();
-    }
-
-    private void settle() throws InterruptedException {
-        do {
-            Thread.sleep(50);
-        } while (!tasks.isIdle());
-        inUiThread(() -> {});
-    }
-
-    private void inUiThread(Runnable action) throws InterruptedException {
-        CountDownLatch done = new CountDownLatch(1);
-        tasks.onUiThread(() -> {
-            try {
-                action.run();
-            } finally {
-                done.countDown();
-            }
-        });
-        done.await();
-    }
-
-    static void say(String words, Object... values) {
-        System.out.println(String.format(Locale.ROOT, words, values));
     }
 }

@@ -1,5 +1,7 @@
 package signalbox.ui.calls;
 
+import static signalbox.ui.MeasuredWindow.say;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,7 +53,7 @@ final class FollowedRows {
                 .mapToLong(Long::parseLong)
                 .sorted()
                 .toArray();
-        CallsSmoothnessBenchmark.say(
+        say(
                 "another process inserted %,d rows in %d s, %d times in vain; slowest %,.0f ms; %,d rows seen, %,d ms"
                         + " old at most, half of them no more than %,d ms",
                 waits.length,

@@ -11,6 +11,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -26,6 +28,9 @@ final class CallsWindow implements AutoCloseable {
     final FxRobot robot = new FxRobot();
     final List<Handover> handed = new ArrayList<>();
     final CallLog log;
+    /** What the screen reads the log through. */
+    final SlowLog slow = new SlowLog();
+
     private final BackgroundTasks tasks = new BackgroundTasks();
     private final CallsFixture fixture;
     private final List<CallsScreen> shown = new ArrayList<>();
@@ -39,7 +44,7 @@ final class CallsWindow implements AutoCloseable {
         Stage stage = FxToolkit.registerPrimaryStage();
         robot.interact(() -> {
             CallsScreen screen =
-                    new CallsScreen(fixture.services(), tasks, handed::add, CallsFixture.clock(), fixture.settings);
+                    new CallsScreen(services(), tasks, handed::add, CallsFixture.clock(), fixture.settings);
             shown.add(screen);
             Scene scene = new Scene(screen.view(), 1100, 800);
             Theme.LIGHT.dress(scene);
@@ -48,6 +53,11 @@ final class CallsWindow implements AutoCloseable {
         });
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> screen().isWhole());
         settle();
+    }
+
+    private CallsServices services() {
+        CallsServices usual = fixture.services();
+        return new CallsServices(slow.over(log), log, usual.table(), usual.prices());
     }
 
     CallsScreen screen() {
@@ -90,7 +100,27 @@ final class CallsWindow implements AutoCloseable {
                 .query();
     }
 
-    private static boolean isSeen(Node node) {
+    /** A value to pick, by its name: a bar of a chart or a facet. */
+    Button mark(String area, String value) {
+        return robot.lookup(area + " .bar-row").queryAllAs(Button.class).stream()
+                .filter(mark -> mark.getAccessibleText().startsWith(value))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** With the mouse, and waits for what it does. */
+    void click(Node node, MouseButton button, KeyCode... held) throws TimeoutException {
+        robot.interact(() -> Clicks.on(node, button, held));
+        settle();
+    }
+
+    void type(String text) throws TimeoutException {
+        robot.write(text);
+        robot.push(KeyCode.ENTER);
+        settle();
+    }
+
+    static boolean isSeen(Node node) {
         for (Node each = node; each != null; each = each.getParent()) {
             if (!each.isVisible()) {
                 return false;
@@ -101,6 +131,7 @@ final class CallsWindow implements AutoCloseable {
 
     List<String> chips() {
         return robot.lookup(".chip").queryAllAs(Labeled.class).stream()
+                .filter(CallsWindow::isSeen)
                 .map(Labeled::getText)
                 .toList();
     }
@@ -108,6 +139,8 @@ final class CallsWindow implements AutoCloseable {
     @Override
     public void close() throws TimeoutException, CallLogException {
         FxToolkit.cleanupStages();
+        slow.letGo();
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, tasks::isIdle);
         fixture.close();
     }
 }

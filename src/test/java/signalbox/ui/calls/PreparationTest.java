@@ -2,13 +2,9 @@ package signalbox.ui.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import signalbox.core.calllog.CallQueries;
 import signalbox.core.calllog.Preparation;
 import signalbox.core.pricing.PriceBook;
 import signalbox.support.InlineTaskRunner;
@@ -22,9 +18,10 @@ final class PreparationTest {
     void theListIsThereWhileSumsAreMadeAndFiguresFollow() throws Exception {
         try (CallsFixture fixture = new CallsFixture(folder)) {
             fixture.append(CallsFixture.calls(3, "standard"));
-            AtomicReference<Preparation> preparation = new AtomicReference<>(new Preparation(1, 4));
+            SlowLog slow = new SlowLog();
+            slow.preparation.set(new Preparation(1, 4));
             CallsServices services =
-                    new CallsServices(preparing(fixture.log, preparation), fixture.log, Tables::plain, PriceBook.NONE);
+                    new CallsServices(slow.over(fixture.log), fixture.log, Tables::plain, PriceBook.NONE);
             CallsViewModel model =
                     new CallsViewModel(services, new InlineTaskRunner(), CallsFixture.clock(), fixture.settings);
 
@@ -38,24 +35,11 @@ final class PreparationTest {
             model.poll();
             assertThat(model.list().rows()).hasSize(4);
 
-            preparation.set(new Preparation(4, 4));
+            slow.preparation.set(new Preparation(4, 4));
             model.poll();
             assertThat(model.preparingProperty().get()).isEmpty();
             assertThat(model.stateProperty().get()).isEqualTo(CallsState.READY);
             assertThat(model.findings().findingsProperty().get()).isPresent();
         }
-    }
-
-    private static CallQueries preparing(CallQueries log, AtomicReference<Preparation> preparation) {
-        return (CallQueries) Proxy.newProxyInstance(
-                CallQueries.class.getClassLoader(), new Class<?>[] {CallQueries.class}, (proxy, method, arguments) -> {
-                    try {
-                        return method.getName().equals("preparation")
-                                ? preparation.get()
-                                : method.invoke(log, arguments);
-                    } catch (InvocationTargetException failed) {
-                        throw failed.getCause();
-                    }
-                });
     }
 }

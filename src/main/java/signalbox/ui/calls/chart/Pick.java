@@ -17,7 +17,7 @@ public enum Pick {
     /** Right click, Delete: not this. */
     EXCLUDE;
 
-    /** Makes a node a mark. A button keeps its own way to be pressed. */
+    /** Makes a node a mark. A button keeps its own way to be pressed, which knows nothing of Ctrl. */
     public static void on(Node mark, Consumer<Pick> onPick) {
         mark.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (!event.isStillSincePress()) {
@@ -26,7 +26,8 @@ public enum Pick {
             if (event.getButton() == MouseButton.SECONDARY) {
                 onPick.accept(EXCLUDE);
                 event.consume();
-            } else if (event.getButton() == MouseButton.PRIMARY && !(mark instanceof ButtonBase)) {
+            } else if (event.getButton() == MouseButton.PRIMARY
+                    && (event.isShortcutDown() || !(mark instanceof ButtonBase))) {
                 onPick.accept(event.isShortcutDown() ? ALSO : ONLY);
                 event.consume();
             }
@@ -41,13 +42,7 @@ public enum Pick {
             }
         });
         if (mark instanceof ButtonBase button) {
-            boolean[] also = new boolean[1];
-            button.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> also[0] = event.isShortcutDown());
-            button.addEventFilter(KeyEvent.KEY_PRESSED, event -> also[0] = event.isShortcutDown());
-            button.setOnAction(event -> {
-                onPick.accept(also[0] ? ALSO : ONLY);
-                also[0] = false;
-            });
+            button.setOnAction(event -> onPick.accept(ONLY));
         }
     }
 }

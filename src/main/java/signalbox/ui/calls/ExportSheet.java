@@ -100,7 +100,8 @@ final class ExportSheet extends Sheet {
         what.setText(Strings.text(
                         "calls.export.what",
                         Formats.count(calls()),
-                        filter.isEmpty() ? Strings.text("calls.export.nofilter") : filter)
+                        filter.isEmpty() ? Strings.text("calls.export.nofilter") : filter,
+                        calls())
                 + " " + Strings.text("calls.export.notexts"));
     }
 

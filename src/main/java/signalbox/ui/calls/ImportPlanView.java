@@ -77,6 +77,8 @@ final class ImportPlanView extends VBox {
     /** Gives the focus to the one column that no file can do without. */
     void focusTime() {
         if (time != null) {
+            // What a scroll pane holds is in the window only once that has its skin.
+            applyCss();
             time.requestFocus();
         }
     }

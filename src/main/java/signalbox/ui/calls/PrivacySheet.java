@@ -66,7 +66,7 @@ final class PrivacySheet extends Sheet {
         boolean old = model.oldTooProperty().get() && model.storedProperty().get() > 0;
         apply.setText(
                 deleted > 0
-                        ? Strings.text("calls.privacy.apply.delete", Formats.count(deleted))
+                        ? Strings.text("calls.privacy.apply.delete", Formats.count(deleted), deleted)
                         : Strings.text(old ? "calls.privacy.apply.old" : "calls.privacy.apply"));
         apply.getStyleClass().removeAll(Styles.ACCENT, Styles.DANGER);
         apply.getStyleClass().add(deleted == 0 && !old ? Styles.ACCENT : Styles.DANGER);

@@ -195,7 +195,8 @@ final class PrivacyViewModel {
                         : Strings.text(
                                 "calls.privacy.deletes",
                                 Formats.count(effect.calls()),
-                                wanted.days().getAsInt()));
+                                wanted.days().getAsInt(),
+                                effect.calls()));
         ready.set(old || !wanted.equals(before));
     }
 

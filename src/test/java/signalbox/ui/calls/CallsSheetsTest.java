@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,90 @@ final class CallsSheetsTest {
 
             assertThat(window.table().getItems()).hasSize(2);
             assertThat(window.chips()).contains("source: imported");
+        }
+    }
+
+    @Test
+    void aColumnIsMappedByHandBeforeTheImport() throws Exception {
+        try (CallsWindow window = new CallsWindow(folder)) {
+            Path file = Files.writeString(folder.resolve("spend.csv"), OTHER_LOG.replace("startTime", "asked"));
+            window.show();
+
+            window.robot.interact(() -> window.screen().importFrom(file));
+            window.settle();
+            assertThat(window.button("Import").isDisabled()).isTrue();
+            ComboBox<?> time = (ComboBox<?>) window.table().getScene().getFocusOwner();
+            assertThat(time.getAccessibleText()).isEqualTo("Time");
+
+            window.robot.push(KeyCode.DOWN);
+            window.settle();
+            assertThat(window.button("Import").isFocused()).isTrue();
+            window.robot.push(KeyCode.ENTER);
+            window.settle();
+            window.press("Show the imported calls");
+
+            assertThat(window.table().getItems()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aReportIsWrittenAndSaidToBe() throws Exception {
+        try (CallsWindow window = new CallsWindow(folder)) {
+            SampleLog.fill(window.log, CallsFixture.NOW, ZoneOffset.UTC);
+            window.show();
+            Path file = folder.resolve("week.html");
+
+            window.robot.interact(() -> window.screen().reportTo(file));
+            window.settle();
+
+            assertThat(Files.readString(file)).contains("the last 30 days");
+            assertThat(window.robot
+                            .lookup(".filter-notice")
+                            .queryAs(Labeled.class)
+                            .getText())
+                    .isEqualTo("Written to " + file);
+        }
+    }
+
+    @Test
+    void daysToKeepAreChosenOnceItWasSaidWhatThatDeletes() throws Exception {
+        try (CallsWindow window = new CallsWindow(folder)) {
+            window.log.append(new CallBuilder()
+                    .at(CallsFixture.NOW.minus(Duration.ofDays(20)))
+                    .build());
+            window.log.append(new CallBuilder()
+                    .at(CallsFixture.NOW.minus(Duration.ofDays(2)))
+                    .build());
+            window.show();
+
+            window.act("Privacy and days to keep…");
+            window.robot.write("7");
+            window.settle();
+            window.press("Delete 1 call and keep it so");
+
+            assertThat(window.log.choice().days()).hasValue(7);
+        }
+    }
+
+    @Test
+    void aCallGoesToAComparisonAndTheNextOneIsLookedAt() throws Exception {
+        try (CallsWindow window = new CallsWindow(folder)) {
+            window.log.append(
+                    new CallBuilder().at(CallsFixture.NOW.minusSeconds(60)).build());
+            window.log.append(
+                    new CallBuilder().at(CallsFixture.NOW.minusSeconds(50)).build());
+            window.show();
+            window.act("Open the call on top");
+            Labeled title = window.robot.lookup(".drawer .screen-title").queryAs(Labeled.class);
+            assertThat(title.getText()).isEqualTo("Call 2");
+
+            window.robot.interact(() -> window.table().requestFocus());
+            window.robot.push(KeyCode.DOWN);
+            window.settle();
+            assertThat(title.getText()).isEqualTo("Call 1");
+
+            window.press("Add to a comparison");
+            assertThat(window.handed).singleElement().isInstanceOf(Handover.Compare.class);
         }
     }
 

@@ -28,7 +28,7 @@ final class PrivacyViewModelTest {
 
             assertThat(privacy.textsEffectProperty().get())
                     .contains("no text is stored", "3 calls that are stored already stay as they are");
-            assertThat(privacy.daysEffectProperty().get()).startsWith("1 calls are older than 30 days");
+            assertThat(privacy.daysEffectProperty().get()).startsWith("1 call is older than 30 days");
             assertThat(privacy.deletedProperty().get()).isEqualTo(1);
             assertThat(fixture.log.choice()).isEqualTo(LogChoice.EVERYTHING);
 

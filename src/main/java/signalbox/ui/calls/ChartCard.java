@@ -111,6 +111,10 @@ final class ChartCard extends Card implements ChartActs {
     private Node entry(TimeSeries series, Band band) {
         Region mark = new Region();
         mark.getStyleClass().addAll("bar", "legend-mark");
+        if (series.measure() == Measure.SAVING) {
+            boolean lost = band.sum().value().filter(sum -> sum.signum() < 0).isPresent();
+            mark.getStyleClass().add(lost ? "loss" : "gain");
+        }
         Button entry = new Button(text(series, band), mark);
         entry.getStyleClass().setAll("button", "legend-entry");
         entry.setMnemonicParsing(false);

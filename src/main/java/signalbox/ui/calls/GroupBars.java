@@ -1,6 +1,8 @@
 package signalbox.ui.calls;
 
 import java.util.List;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -22,7 +24,11 @@ final class GroupBars extends VBox {
     /** What is beyond has a line that says so: thousands of buttons would hold the window up. */
     private static final int MOST_BARS = 60;
 
+    private static final double LEAST_NAME = 64;
+    private static final double MOST_OF_NAMES = 0.5;
+
     private final CallsViewModel model;
+    private final DoubleProperty names = new SimpleDoubleProperty(LEAST_NAME);
 
     GroupBars(CallsViewModel model) {
         this.model = model;
@@ -50,11 +56,24 @@ final class GroupBars extends VBox {
         }
     }
 
+    /** Names have the room of the longest, as far as the bars can spare it. */
+    @Override
+    protected void layoutChildren() {
+        double longest = lookupAll(".bar-name").stream()
+                .mapToDouble(name -> name.prefWidth(-1))
+                .max()
+                .orElse(0);
+        names.set(Math.ceil(Math.clamp(longest, LEAST_NAME, Math.max(LEAST_NAME, getWidth() * MOST_OF_NAMES))));
+        super.layoutChildren();
+    }
+
     private Button row(Dimension dimension, GroupTotals group, double dearest, Money sum) {
         double cost = group.knownCost().usd().doubleValue();
         String name = CallWords.value(dimension, group.value());
         Label label = new Label(name);
         label.getStyleClass().add("bar-name");
+        label.minWidthProperty().bind(names);
+        label.maxWidthProperty().bind(names);
         Label amount = new Label(Formats.money(group.knownCost()));
         amount.getStyleClass().addAll("number", "bar-amount");
         ShareBar bar = new ShareBar(dearest == 0 ? 0 : cost / dearest);

@@ -46,7 +46,8 @@ final class TierShares extends VBox {
         int index = model.tierNames().indexOf(tier.value());
         Label count = small(Strings.text(
                 "calls.tiers.calls",
-                tier.calls() < LONG ? Formats.count(tier.calls()) : Formats.shortCount(tier.calls())));
+                tier.calls() < LONG ? Formats.count(tier.calls()) : Formats.shortCount(tier.calls()),
+                tier.calls()));
         VBox title = new VBox(2, new TierBadge(CallWords.value(Dimension.TIER, tier.value()), index), count);
         title.getStyleClass().add("tier-title");
         double ofCalls = allCalls == 0 ? 0 : (double) tier.calls() / allCalls;

@@ -8,9 +8,10 @@ import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import signalbox.core.calllog.Dimension;
 import signalbox.core.calllog.SampleLog;
 
-final class FigureStripTest {
+final class WholeWordsTest {
     /** In a window of 1280. */
     private static final double BESIDE_THE_MENU = 1184;
 
@@ -28,11 +29,30 @@ final class FigureStripTest {
 
             assertThat(window.robot.lookup(".figures .label").queryAllAs(Labeled.class))
                     .isNotEmpty()
-                    .allSatisfy(FigureStripTest::isWhole);
+                    .allSatisfy(WholeWordsTest::isWhole);
             assertThat(window.robot.lookup(".facets .label").queryAllAs(Labeled.class))
                     .filteredOn(label -> label.getText().endsWith("@example.com"))
                     .isNotEmpty()
-                    .allSatisfy(FigureStripTest::isWhole);
+                    .allSatisfy(WholeWordsTest::isWhole);
+        }
+    }
+
+    @Test
+    void aModelsNameBesideItsBarIsWhole() throws Exception {
+        try (CallsWindow window = new CallsWindow(folder)) {
+            SampleLog.fill(window.log, CallsFixture.NOW, ZoneOffset.UTC);
+            window.show();
+            window.robot.interact(() -> window.table().getScene().getWindow().setWidth(BESIDE_THE_MENU));
+
+            window.robot.interact(
+                    () -> window.screen().model().looks().change("", now -> now.groupedBy(Dimension.MODEL)));
+            window.settle();
+
+            assertThat(window.robot.lookup(".group-bars .bar-name").queryAllAs(Labeled.class))
+                    .extracting(Labeled::getText)
+                    .contains("claude-sonnet-4-5");
+            assertThat(window.robot.lookup(".group-bars .bar-name").queryAllAs(Labeled.class))
+                    .allSatisfy(WholeWordsTest::isWhole);
         }
     }
 

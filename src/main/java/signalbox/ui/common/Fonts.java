@@ -23,11 +23,18 @@ final class Fonts {
             "jetbrains_mono/JetBrainsMono-Bold.ttf",
             "jetbrains_mono/JetBrainsMono-Italic.ttf");
 
+    private static final Once<List<String>> LOADED = new Once<>(Fonts::loadAll);
+
     private Fonts() {}
 
-    /** Makes the fonts known to JavaFX. Loading them again has no effect. */
+    /** Makes the fonts known to JavaFX, once: each window asks, every tooltip among them. */
     static void load() {
+        LOADED.get();
+    }
+
+    private static List<String> loadAll() {
         FILES.forEach(Fonts::load);
+        return FILES;
     }
 
     private static void load(String file) {

@@ -2,7 +2,11 @@ package signalbox.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
@@ -35,6 +39,24 @@ final class WindowThemeTest {
             assertThat(ThemeChoice.LIGHT.resolve(system)).isEqualTo(Theme.LIGHT);
             assertThat(ThemeChoice.DARK.resolve(system)).isEqualTo(Theme.DARK);
         }
+    }
+
+    /** Every tooltip is a window of its own: it must not cost as much as the first one. */
+    @Test
+    void readsTheFontsOnceHoweverManyWindowsThereAre() {
+        Scene window = WaitForAsyncUtils.waitForAsyncFx(5000, () -> new Scene(new Pane()));
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> bytesToDress(window));
+
+        assertThat(WaitForAsyncUtils.waitForAsyncFx(5000, () -> bytesToDress(window)))
+                .isLessThan(50_000);
+    }
+
+    /** What the thread takes from memory for it. */
+    private static long bytesToDress(Scene window) {
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        Theme.LIGHT.dress(window);
+        return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
     private static WindowTheme dark() {

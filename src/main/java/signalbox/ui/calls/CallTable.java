@@ -95,6 +95,11 @@ final class CallTable extends StackPane {
         table.requestFocus();
     }
 
+    /** Gives the list the keys. */
+    void focusList() {
+        table.requestFocus();
+    }
+
     void selectFirst() {
         table.getSelectionModel().select(0);
     }

@@ -140,6 +140,7 @@ final class CallsView extends StackPane {
     void showCalls() {
         parts.finish();
         list.get().showCalls();
+        table.get().focusList();
     }
 
     CallsSheets sheets() {

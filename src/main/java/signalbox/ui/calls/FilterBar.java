@@ -12,6 +12,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -95,6 +97,19 @@ final class FilterBar extends VBox {
         field.setOnAction(event -> {
             if (looks.type(field.getText())) {
                 field.clear();
+            }
+        });
+        // With nothing typed there is nothing of the field's own to take back.
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.Z
+                    && event.isShortcutDown()
+                    && field.getText().isEmpty()) {
+                event.consume();
+                if (event.isShiftDown()) {
+                    looks.redo();
+                } else {
+                    looks.undo();
+                }
             }
         });
         return field;

@@ -69,6 +69,32 @@ final class CallsFilterPathsTest {
     }
 
     @Test
+    void theKeysOfUndoTakeBackAFilterThatWasJustTyped() throws Exception {
+        window.robot.clickOn(".filter-bar .text-field");
+        window.type("tier:nano");
+        assertThat(rows()).hasSize(2);
+
+        window.robot.push(KeyCode.CONTROL, KeyCode.Z);
+        window.settle();
+        assertThat(rows()).hasSize(4);
+
+        window.robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        window.settle();
+        assertThat(rows()).hasSize(2);
+    }
+
+    @Test
+    void theListTakesTheKeysOnceItIsAskedFor() throws Exception {
+        window.robot.clickOn(".filter-bar .text-field");
+        window.act("Show the calls one by one");
+
+        window.robot.push(KeyCode.DOWN);
+        window.settle();
+
+        assertThat(window.robot.lookup(".drawer").<Node>query().isVisible()).isTrue();
+    }
+
+    @Test
     void aFilterThatIsNotUnderstoodStaysToBeMended() throws Exception {
         TextField field = window.robot.lookup(".filter-bar .text-field").queryAs(TextField.class);
         window.robot.clickOn(field);

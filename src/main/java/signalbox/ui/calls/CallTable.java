@@ -95,8 +95,11 @@ final class CallTable extends StackPane {
         table.requestFocus();
     }
 
-    /** Gives the list the keys. */
+    /** Gives the list the keys; where no call is selected, the first one down is that on top. */
     void focusList() {
+        if (table.getSelectionModel().isEmpty()) {
+            table.getFocusModel().focus(-1);
+        }
         table.requestFocus();
     }
 

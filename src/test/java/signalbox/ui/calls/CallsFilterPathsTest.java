@@ -92,6 +92,7 @@ final class CallsFilterPathsTest {
         window.settle();
 
         assertThat(window.robot.lookup(".drawer").<Node>query().isVisible()).isTrue();
+        assertThat(window.table().getSelectionModel().getSelectedIndex()).isZero();
     }
 
     @Test

@@ -52,10 +52,15 @@ final class LogCommand implements Callable<Integer> {
 
     @Option(
             names = "--old-too",
-            description = "With --bodies: take the same out of what was kept before, for good. Writes the file anew.")
+            description = "With --bodies: take the same out of what was kept before, for good. Writes the file anew, as"
+                    + " --vacuum does.")
     boolean oldToo;
 
-    @Option(names = "--vacuum", description = "Write the file anew, without the space that deleted calls left.")
+    @Option(
+            names = "--vacuum",
+            description =
+                    "Write the file anew, without the space that deleted calls left. Other programs cannot write to"
+                            + " it meanwhile.")
     boolean vacuum;
 
     @Option(

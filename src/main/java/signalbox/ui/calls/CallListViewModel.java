@@ -45,6 +45,7 @@ final class CallListViewModel {
     private final BooleanProperty scrolledAway = new SimpleBooleanProperty();
     private final ReadOnlyIntegerWrapper begun = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper newerWaiting = new ReadOnlyBooleanWrapper();
+    private final Overdue overdue;
     private CallFilter shown = CallFilter.ALL;
     private @Nullable CallKey next;
     private RunningTask loading = () -> {};
@@ -61,6 +62,7 @@ final class CallListViewModel {
         this.tasks = tasks;
         this.filter = filter;
         this.order = order;
+        this.overdue = new Overdue(tasks);
         scrolledAway.subscribe(away -> {
             if (!away && newerWaiting.get() && !reading) {
                 readNews();
@@ -80,6 +82,11 @@ final class CallListViewModel {
     /** How often the list has begun anew at its top. */
     ReadOnlyIntegerProperty begunProperty() {
         return begun.getReadOnlyProperty();
+    }
+
+    /** Whether the rows are still those of an earlier filter or order, because those of this one take long to find. */
+    ReadOnlyBooleanProperty overdueProperty() {
+        return overdue.property();
     }
 
     /** Whether calls came that are not in the list yet, because it is scrolled. */
@@ -125,6 +132,7 @@ final class CallListViewModel {
         loading.cancel();
         shown = filter.get();
         next = null;
+        overdue.asked();
         read(null, PAGE, this::begin);
     }
 
@@ -170,6 +178,7 @@ final class CallListViewModel {
     }
 
     private void begin(CallPage page) {
+        overdue.answered();
         newerWaiting.set(false);
         rows.setAll(page.rows());
         next = page.nextOrNull();
@@ -223,6 +232,7 @@ final class CallListViewModel {
 
     /** Where it is the log that fails, the figures above fail for the same reason and say so. */
     private void fail(Exception failed) {
+        overdue.answered();
         if (!(failed instanceof CallLogException)) {
             LOG.warn("The list of calls cannot be read", failed);
         }

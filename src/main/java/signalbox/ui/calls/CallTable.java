@@ -8,6 +8,7 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -39,6 +40,9 @@ final class CallTable extends StackPane {
         ColumnWidths widths = new ColumnWidths(table);
         columns.ofValues().forEach(widths::flexible);
         table.getStyleClass().add(Tweaks.EDGE_TO_EDGE);
+        table.setPlaceholder(placeholder());
+        model.list().overdueProperty().subscribe(overdue -> pseudoClassStateChanged(CallsView.OLD, overdue));
+        getStyleClass().add("call-list");
         table.setItems(model.list().rows());
         table.setRowFactory(view -> new CallTableRow(model));
         table.setTableMenuButtonVisible(true);
@@ -177,6 +181,21 @@ final class CallTable extends StackPane {
                 model.list().scrolledAwayProperty().bind(bar.valueProperty().greaterThan(0));
             }
         }
+    }
+
+    /** What stands in the place of rows. */
+    private Label placeholder() {
+        Label words = new Label();
+        words.getStyleClass().add("muted");
+        model.list()
+                .overdueProperty()
+                .subscribe(overdue -> words.setText(
+                        overdue ? Strings.text("calls.list.looking") : Strings.text("calls.nomatch.title")));
+        words.visibleProperty()
+                .bind(model.list()
+                        .overdueProperty()
+                        .or(model.list().begunProperty().greaterThan(0)));
+        return words;
     }
 
     private Button newerButton() {

@@ -32,7 +32,8 @@ import signalbox.ui.common.Strings;
 
 /** The Calls screen, top to bottom: filter, figures, charts, list; the call looked at lies over their right side. */
 final class CallsView extends StackPane {
-    private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
+    /** Of what is still of an earlier look, and must not pass for this one's. */
+    static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
 
     private final CallsViewModel model;
     private final Navigator navigator;

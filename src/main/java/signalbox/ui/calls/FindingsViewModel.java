@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -27,6 +28,7 @@ final class FindingsViewModel {
     private final ReadOnlyObjectWrapper<Optional<List<Finding>>> findings =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final Overdue overdue;
     private TaskRunner.RunningTask loading = () -> {};
 
     FindingsViewModel(CallsServices services, TaskRunner tasks, Clock clock, Supplier<CallFilter> filter) {
@@ -34,6 +36,7 @@ final class FindingsViewModel {
         this.tasks = tasks;
         this.clock = clock;
         this.filter = filter;
+        this.overdue = new Overdue(tasks);
     }
 
     /** Those that save most first; empty until they were looked for. */
@@ -46,17 +49,27 @@ final class FindingsViewModel {
         return trouble.getReadOnlyProperty();
     }
 
+    /** Whether they are still those of an earlier filter, because looking through this one's calls takes long. */
+    ReadOnlyBooleanProperty overdueProperty() {
+        return overdue.property();
+    }
+
     void refresh() {
         loading.cancel();
         CallFilter wanted = filter.get();
+        overdue.asked();
         loading = tasks.run(
                 "",
                 progress -> look(wanted),
                 found -> {
+                    overdue.answered();
                     trouble.set("");
                     findings.set(Optional.of(found));
                 },
-                failed -> trouble.set(CallsViewModel.reason(failed)));
+                failed -> {
+                    overdue.answered();
+                    trouble.set(CallsViewModel.reason(failed));
+                });
     }
 
     private List<Finding> look(CallFilter wanted) throws CallLogException {

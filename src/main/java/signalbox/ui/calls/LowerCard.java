@@ -36,13 +36,19 @@ final class LowerCard extends Card {
         found.getStyleClass().add(Styles.RIGHT_PILL);
         calls.setOnAction(event -> showCalls());
         found.setOnAction(event -> showFindings());
-        worth.getStyleClass().addAll("muted", "small");
+        found.getStyleClass().add("found");
+        worth.getStyleClass().addAll("muted", "small", "found");
         HBox header = new HBox(12, new HBox(calls, found), worth);
         header.getStyleClass().addAll("card-header", "lower-header");
         getStyleClass().add("flush");
         getChildren().setAll(header, content);
         growing(content);
         model.findings().findingsProperty().subscribe(this::count);
+        model.findings().overdueProperty().subscribe(overdue -> {
+            for (Node part : List.of(found, worth, findings)) {
+                part.pseudoClassStateChanged(CallsView.OLD, overdue);
+            }
+        });
         showCalls();
     }
 

@@ -2,7 +2,6 @@ package signalbox.ui.calls;
 
 import java.nio.file.Files;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -23,8 +22,6 @@ import signalbox.ui.common.TaskRunner.RunningTask;
 final class OverviewViewModel {
     private static final long NEVER_READ = Long.MIN_VALUE;
     /** After so long it is said that something is being counted; and what takes so long is not done all the time. */
-    private static final Duration LONG = Duration.ofMillis(700);
-
     private static final int RESTS = 4;
 
     private final CallQueries log;
@@ -75,7 +72,7 @@ final class OverviewViewModel {
         wanted = look;
         counting.set(counting.get() && !isShown(look));
         loading = tasks.run("", progress -> load(look, log.version()), this::show, this::fail);
-        tasks.later(LONG, () -> counting.set(wanted == look && !isShown(look)));
+        tasks.later(Overdue.LONG, () -> counting.set(wanted == look && !isShown(look)));
     }
 
     private boolean isShown(Look look) {
@@ -136,7 +133,7 @@ final class OverviewViewModel {
         trouble.set("");
         counting.set(false);
         version = loaded.version();
-        restUntil = System.nanoTime() + (loaded.nanos() > LONG.toNanos() ? RESTS * loaded.nanos() : 0);
+        restUntil = System.nanoTime() + (loaded.nanos() > Overdue.LONG.toNanos() ? RESTS * loaded.nanos() : 0);
         overview.set(Optional.of(loaded.overview()));
         state.set(
                 loaded.emptyLog()

@@ -164,6 +164,46 @@ final class CallListViewModelTest {
     }
 
     @Test
+    void rowsOfBeforeAreToldFromThoseAskedForWhileTheseTakeLong() throws Exception {
+        try (CallsFixture fixture = new CallsFixture(folder)) {
+            fixture.append(CallsFixture.calls(3, "standard"));
+            HeldTaskRunner tasks = new HeldTaskRunner();
+            CallsViewModel model = fixture.model(tasks);
+            tasks.runTasks();
+            tasks.endPauses();
+            assertThat(model.list().overdueProperty().get()).isFalse();
+
+            model.looks().type("tier:nano");
+            assertThat(model.list().overdueProperty().get()).isFalse();
+            tasks.endPauses();
+            assertThat(model.list().overdueProperty().get()).isTrue();
+            assertThat(model.list().rows()).hasSize(3);
+            tasks.runTasks();
+
+            assertThat(model.list().rows()).isEmpty();
+            assertThat(model.list().overdueProperty().get()).isFalse();
+        }
+    }
+
+    @Test
+    void rowsThatComeQuicklyAreNeverOverdue() throws Exception {
+        try (CallsFixture fixture = new CallsFixture(folder)) {
+            fixture.append(CallsFixture.calls(3, "standard"));
+            HeldTaskRunner tasks = new HeldTaskRunner();
+            CallsViewModel model = fixture.model(tasks);
+            tasks.runTasks();
+
+            model.looks().type("tier:nano");
+            tasks.runTasks();
+            model.looks().clear();
+            tasks.runTasks();
+            tasks.endPauses();
+
+            assertThat(model.list().overdueProperty().get()).isFalse();
+        }
+    }
+
+    @Test
     void theListGrowsPageByPage() throws Exception {
         try (CallsFixture fixture = new CallsFixture(folder)) {
             fixture.append(CallsFixture.calls(CallListViewModel.PAGE * 2 + 5, "standard"));

@@ -80,6 +80,27 @@ final class CallsWaitingTest {
     }
 
     @Test
+    void rowsOfBeforeAreDimmedUntilThoseAskedForAreFound() throws Exception {
+        window.show();
+        Node list = window.robot.lookup(".call-list").query();
+        window.slow.holdPages();
+
+        window.robot.clickOn(".filter-bar .text-field");
+        window.robot.write("tier:nano");
+        window.robot.push(KeyCode.ENTER);
+        await(() -> list.getPseudoClassStates().contains(OLD));
+        assertThat(window.table().getItems()).hasSize(2);
+        assertThat(window.robot.lookup(".table-row-cell").queryAllAs(Node.class))
+                .filteredOn(CallsWindow::isSeen)
+                .isNotEmpty()
+                .allMatch(row -> row.getOpacity() < 1);
+
+        window.slow.letGo();
+        await(() -> !list.getPseudoClassStates().contains(OLD));
+        assertThat(window.table().getItems()).hasSize(1);
+    }
+
+    @Test
     void theListOfAnotherProgramIsThereBeforeItsSums() throws Exception {
         window.slow.preparation.set(new Preparation(1, 4));
         window.show();

@@ -3,6 +3,8 @@ package signalbox.ui.calls;
 import atlantafx.base.theme.Tweaks;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -28,6 +30,7 @@ final class CallTable extends StackPane {
     private final CallsViewModel model;
     private final CallColumns columns;
     private final TableView<CallRow> table = new TableView<>();
+    private final BooleanProperty filled = new SimpleBooleanProperty();
     /** Whether the table is being changed to the look, rather than by hand. */
     private boolean arranging;
 
@@ -43,7 +46,6 @@ final class CallTable extends StackPane {
         table.setPlaceholder(placeholder());
         model.list().overdueProperty().subscribe(overdue -> pseudoClassStateChanged(CallsView.OLD, overdue));
         getStyleClass().add("call-list");
-        table.setItems(model.list().rows());
         table.setRowFactory(view -> new CallTableRow(model));
         table.setTableMenuButtonVisible(true);
         table.setSortPolicy(view -> {
@@ -77,6 +79,12 @@ final class CallTable extends StackPane {
             }
         });
         getChildren().addAll(table, newerButton());
+    }
+
+    /** A pulse after the headers: rows and headers at once are more than one pulse should style. */
+    void showRows() {
+        table.setItems(model.list().rows());
+        filled.set(true);
     }
 
     private @Nullable CallRow selectedRow() {
@@ -122,7 +130,7 @@ final class CallTable extends StackPane {
                 table.getColumns().setAll(wanted);
             }
             Set<String> shown =
-                    look.columns().isEmpty() ? columns.speaking(table.getItems()) : Set.copyOf(look.columns());
+                    look.columns().isEmpty() ? columns.speaking(model.list().rows()) : Set.copyOf(look.columns());
             wanted.forEach(column -> column.setVisible(shown.contains(columns.nameOf(column))));
             List<TableColumn<CallRow, ?>> headers = columns.headersOf(look.order());
             if (!table.getSortOrder().equals(headers)) {

@@ -37,7 +37,7 @@ final class CallsView extends StackPane {
 
     private final CallsViewModel model;
     private final Navigator navigator;
-    private final FilterBar filter;
+    private final Supplier<FilterBar> filter;
     private final CallsSheets sheets;
     private final VBox page;
     private final Supplier<CallTable> table;
@@ -55,12 +55,12 @@ final class CallsView extends StackPane {
         this.model = model;
         this.navigator = navigator;
         this.sheets = new CallsSheets(model);
-        this.filter = new FilterBar(model, sheets);
+        this.filter = new Once<>(() -> new FilterBar(model, sheets));
         this.table = new Once<>(() -> new CallTable(model));
         this.list = new Once<>(() -> new LowerCard(model, navigator, table.get()));
         VBox.setVgrow(nothing, Priority.ALWAYS);
         nothing.getStyleClass().add("card");
-        page = new VBox(filter, trouble, loading, counting(), nothing);
+        page = new VBox(trouble, loading, counting(), nothing);
         page.getStyleClass().add("screen");
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
@@ -86,19 +86,28 @@ final class CallsView extends StackPane {
 
     /** Top to bottom; nothing that is there already moves when the next one comes. */
     private List<Runnable> parts() {
-        ChartRow charts = new ChartRow(model);
+        Supplier<ChartRow> charts = new Once<>(() -> new ChartRow(model));
         return List.of(
+                this::addFilter,
                 () -> page.getChildren().add(summing(new FigureStrip(model))),
-                () -> {
-                    SizeGrip edge = SizedParts.edgeOf(charts, model.sizes(), this);
-                    VBox.setMargin(edge, new Insets(-16, 0, -16, 0));
-                    charts.putNext();
-                    page.getChildren().addAll(summing(charts), shownWith(full, edge));
-                },
-                charts::putNext,
-                charts::putNext,
+                () -> addCharts(charts.get()),
+                () -> charts.get().putNext(),
+                () -> charts.get().putNext(),
                 this::addList,
+                () -> table.get().showRows(),
                 this::addDrawer);
+    }
+
+    private void addFilter() {
+        filter.get().disableProperty().bind(model.stateProperty().isEqualTo(CallsState.EMPTY_LOG));
+        page.getChildren().addFirst(filter.get());
+    }
+
+    private void addCharts(ChartRow charts) {
+        SizeGrip edge = SizedParts.edgeOf(charts, model.sizes(), this);
+        VBox.setMargin(edge, new Insets(-16, 0, -16, 0));
+        charts.putNext();
+        page.getChildren().addAll(summing(charts), shownWith(full, edge));
     }
 
     /** What shows sums: there with them, and dimmed while they are still of an earlier look. */
@@ -125,7 +134,8 @@ final class CallsView extends StackPane {
     }
 
     void focusFilter() {
-        filter.focusField();
+        parts.finish();
+        filter.get().focusField();
     }
 
     /** Whether nothing of the screen is still to be put in its place. */
@@ -183,7 +193,6 @@ final class CallsView extends StackPane {
         boolean empty = state == CallsState.EMPTY_LOG || state == CallsState.NO_MATCH;
         nothing.setVisible(empty);
         nothing.setManaged(empty);
-        filter.setDisable(state == CallsState.EMPTY_LOG);
         switch (state) {
             case EMPTY_LOG -> nothing.getChildren().setAll(emptyLog());
             case NO_MATCH -> nothing.getChildren().setAll(noMatch());

@@ -32,7 +32,7 @@ record SqlLook(Period period, UnaryOperator<CallsQuery> filter, String filterSql
             new Choice(
                     query -> query.exclude(Dimension.STATUS, "failed")
                             .bounded(new Bound(Bound.Number.COST, Bound.Comparison.MORE, new BigDecimal("0.001"))),
-                    "coalesce(status, '') <> 'failed' AND cost_usd > 0.001"));
+                    "coalesce(status, '') <> 'failed' AND typeof(cost_usd) <> 'text' AND cost_usd > 0.001"));
 
     static List<SqlLook> all(ZoneId zone) {
         return periods(zone).stream()

@@ -29,7 +29,7 @@ final class LogFailure {
             case SQLITE_BUSY, SQLITE_LOCKED ->
                 "is locked by another program. Close that program or wait until it is done, then try again.";
             case SQLITE_CORRUPT -> "is damaged. Restore it from a backup, or rename it and a new one will be begun.";
-            case SQLITE_NOTADB -> "is not a SQLite database. Choose another file for the log.";
+            case SQLITE_NOTADB -> "is not a SQLite database. Name another file with --log.";
             case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH ->
                 "cannot be written. Allow writing to the file and its folder, or choose another one.";
             case SQLITE_CANTOPEN -> "cannot be opened. Check that its folder exists and may be written to.";

@@ -163,8 +163,8 @@ final class LogFile {
         }
         if (!tables.contains("routing_log")) {
             throw new CallLogException("The file " + path
-                    + " is a database of another program: it has no table routing_log. Choose another file for"
-                    + " the log.");
+                    + " is a database of another program: it has no table routing_log. Name another file"
+                    + " with --log.");
         }
         Set<String> missing = new LinkedHashSet<>(RoutingLog.SOURCE_COLUMNS);
         missing.removeAll(strings(connection, "SELECT name FROM pragma_table_info('routing_log')"));
@@ -172,7 +172,7 @@ final class LogFile {
             throw new CallLogException(
                     "The file " + path + " cannot be used as a call log: its table routing_log has no "
                             + (missing.size() == 1 ? "column " : "columns ") + String.join(", ", missing)
-                            + ". Choose another file for the log.");
+                            + ". Name another file with --log.");
         }
     }
 

@@ -135,7 +135,9 @@ public final class CallsSmoothnessBenchmark {
                 CallsScreen::view,
                 1280,
                 800);
-        window.settle();
+        do {
+            window.settle();
+        } while (!screen.isWhole());
         return screen;
     }
 

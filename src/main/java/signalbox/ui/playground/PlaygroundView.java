@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -14,6 +15,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import signalbox.ui.common.Once;
 import signalbox.ui.common.PartByPart;
 import signalbox.ui.common.Settings;
 import signalbox.ui.common.markdown.MarkdownWarmUp;
@@ -28,17 +30,14 @@ final class PlaygroundView extends StackPane {
     private static final double COMPOSER_SHARE = 0.44;
 
     private final ComposerView composer;
-    private final AnswersView answers;
+    private final Supplier<AnswersView> answers;
     private boolean warm;
 
     PlaygroundView(PlaygroundViewModel model, Settings settings) {
         composer = new ComposerView(model);
-        answers = new AnswersView(model);
-        RouteView route = new RouteView(model);
+        answers = new Once<>(() -> new AnswersView(model));
         VBox left = new VBox(composer);
         left.getStyleClass().add("left");
-        VBox.setVgrow(route, Priority.ALWAYS);
-        route.setPrefHeight(0);
         composer.prefHeightProperty().bind(left.heightProperty().multiply(COMPOSER_SHARE));
         StackPane right = new StackPane();
         SplitPane split = new SplitPane(left, right);
@@ -57,13 +56,20 @@ final class PlaygroundView extends StackPane {
         new PartByPart(
                 this,
                 List.of(
-                        () -> left.getChildren().add(route),
-                        () -> right.getChildren().add(answers)));
+                        () -> left.getChildren().add(route(model)),
+                        () -> right.getChildren().add(answers.get())));
         focusedProperty().subscribe(focused -> {
             if (focused) {
                 composer.focusPrompt();
             }
         });
+    }
+
+    private static RouteView route(PlaygroundViewModel model) {
+        RouteView route = new RouteView(model);
+        VBox.setVgrow(route, Priority.ALWAYS);
+        route.setPrefHeight(0);
+        return route;
     }
 
     /**
@@ -111,7 +117,7 @@ final class PlaygroundView extends StackPane {
     /** The answer that the focus is in, else the newest one. */
     Optional<AnswerView> answer() {
         List<AnswerView> shown = new ArrayList<>();
-        collect(answers, shown);
+        collect(answers.get(), shown);
         return shown.stream()
                 .filter(Node::isFocusWithin)
                 .findFirst()
@@ -131,13 +137,13 @@ final class PlaygroundView extends StackPane {
     /** From the prompt to the newest answer, from anywhere else to the prompt. */
     void goBetween() {
         if (composer.isFocusWithin()) {
-            answer().ifPresentOrElse(AnswerView::focusFirst, answers::focusFirst);
+            answer().ifPresentOrElse(AnswerView::focusFirst, answers.get()::focusFirst);
         } else {
             composer.focusPrompt();
         }
     }
 
     void toggleHistory() {
-        answers.toggleHistory();
+        answers.get().toggleHistory();
     }
 }
